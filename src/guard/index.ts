@@ -1,0 +1,1 @@
+export { type Actor, actorName, consoleActor, PUBLIC, system } from './actor.ts';

@@ -1,0 +1,20 @@
+export type {
+  Cell,
+  CheckResult,
+  Column,
+  ColumnType,
+  Finding,
+  Lake,
+  Lineage,
+  Load,
+  QuarantinedRow,
+  Refusal,
+  Release,
+  ReleasedTable,
+  Row,
+  Run,
+  StepOutcome,
+} from './lake.ts';
+export { type ModelSpec, modelHeaderSchema } from './model.ts';
+export { type SourceSpec, sourceSchema } from './source.ts';
+export { ident, join, type Sql, sql } from './sql.ts';
