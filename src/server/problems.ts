@@ -1,0 +1,121 @@
+import { defineProblems } from '../kernel/index.ts';
+
+/** What a person can do wrong in starting Peil, in asking it a page, or in its settings. */
+export const serverProblems = defineProblems('server', {
+  'setting-unknown': {
+    status: 400,
+    nl: (p: { name: string; near: string | null; known: string }) =>
+      `De instelling ${p.name} bestaat niet.${p.near ? ` Bedoelt u ${p.near}?` : ''} Peil kent: ${p.known}.`,
+    en: (p) =>
+      `There is no setting ${p.name}.${p.near ? ` Did you mean ${p.near}?` : ''} Peil knows: ${p.known}.`,
+  },
+  'setting-invalid': {
+    status: 400,
+    nl: (p: { name: string; found: string; wanted: { nl: string; en: string } }) =>
+      `De instelling ${p.name} heeft de waarde ‘${p.found}’. Dat moet zijn: ${p.wanted.nl}.`,
+    en: (p) => `The setting ${p.name} has the value ‘${p.found}’. It must be: ${p.wanted.en}.`,
+  },
+  'port-in-use': {
+    status: 500,
+    nl: (p: { port: number }) =>
+      `Poort ${p.port} is al in gebruik. Stop het andere programma of kies een andere poort: PORT=${p.port + 1} npm start.`,
+    en: (p) =>
+      `Port ${p.port} is already in use. Stop the other program or choose another port: PORT=${p.port + 1} npm start.`,
+  },
+  'port-refused': {
+    status: 500,
+    nl: (p: { port: number; reason: string }) =>
+      `Op poort ${p.port} mag Peil niet luisteren (${p.reason}). Kies een poort boven 1023: PORT=8080 npm start.`,
+    en: (p) =>
+      `Peil may not listen on port ${p.port} (${p.reason}). Choose a port above 1023: PORT=8080 npm start.`,
+  },
+  'already-running': {
+    status: 500,
+    nl: (p: { folder: string; pid: number }) =>
+      `Peil draait al op de datamap ${p.folder} (proces ${p.pid}). Stop dat eerst, of kies een andere map met PEIL_DATA.`,
+    en: (p) =>
+      `Peil already runs on the data folder ${p.folder} (process ${p.pid}). Stop it first, or choose another folder with PEIL_DATA.`,
+  },
+  'data-newer': {
+    status: 500,
+    nl: (p: { folder: string; found: number; known: number }) =>
+      `De datamap ${p.folder} is van een nieuwere Peil (versie ${p.found} van de map; deze Peil kent tot en met ${p.known}). Er is niets veranderd. Werk Peil bij.`,
+    en: (p) =>
+      `The data folder ${p.folder} belongs to a newer Peil (folder version ${p.found}; this Peil knows up to ${p.known}). Nothing was changed. Update Peil.`,
+  },
+  'data-damaged': {
+    status: 500,
+    nl: (p: { file: string }) =>
+      `Het bestand ${p.file} is niet te lezen. Zet het terug uit een reservekopie, of verwijder de datamap om opnieuw te beginnen.`,
+    en: (p) =>
+      `The file ${p.file} cannot be read. Put it back from a backup, or remove the data folder to begin again.`,
+  },
+  'data-foreign': {
+    status: 500,
+    nl: (p: { folder: string }) =>
+      `De map ${p.folder} is niet leeg en is geen datamap van Peil. Kies een andere map met PEIL_DATA.`,
+    en: (p) =>
+      `The folder ${p.folder} is not empty and is no data folder of Peil. Choose another folder with PEIL_DATA.`,
+  },
+  'data-not-writable': {
+    status: 500,
+    nl: (p: { folder: string; reason: string }) =>
+      `In de datamap ${p.folder} kan Peil niet schrijven (${p.reason}). Kies met PEIL_DATA een map waarin u mag schrijven.`,
+    en: (p) =>
+      `Peil cannot write in the data folder ${p.folder} (${p.reason}). Choose a folder you may write in with PEIL_DATA.`,
+  },
+  'disk-full': {
+    status: 507,
+    nl: (p: { folder: string }) =>
+      `De schijf met de datamap ${p.folder} is vol. Er is niets verloren: de laatste publicatie staat er nog. Maak ruimte en start opnieuw.`,
+    en: (p) =>
+      `The disk with the data folder ${p.folder} is full. Nothing is lost: the last release is still there. Make room and start again.`,
+  },
+  'postgres-missing': {
+    status: 500,
+    nl: (p: { platform: string }) =>
+      `Voor ${p.platform} heeft Peil geen eigen PostgreSQL. Geef met DATABASE_URL het adres van een PostgreSQL vanaf versie 15.`,
+    en: (p) =>
+      `Peil has no PostgreSQL of its own for ${p.platform}. Give the address of a PostgreSQL from version 15 with DATABASE_URL.`,
+  },
+  'postgres-account': {
+    status: 500,
+    nl: (p: { folder: string }) =>
+      `PostgreSQL draait niet als root en het andere account kan niet bij ${p.folder}. Start Peil als gewone gebruiker, of zet het programma en PEIL_DATA in mappen die iedereen mag openen.`,
+    en: (p) =>
+      `PostgreSQL does not run as root and the other account cannot reach ${p.folder}. Start Peil as an ordinary user, or put the program and PEIL_DATA in folders that anyone may open.`,
+  },
+  'postgres-owner': {
+    status: 500,
+    nl: (p: { folder: string }) =>
+      `De map ${p.folder} hoort bij een ander account. Start Peil met dat account, of kies een andere map met PEIL_DATA.`,
+    en: (p) =>
+      `The folder ${p.folder} belongs to another account. Start Peil with that account, or choose another folder with PEIL_DATA.`,
+  },
+  'postgres-version': {
+    status: 500,
+    nl: (p: { folder: string; found: string; wanted: string }) =>
+      `De map ${p.folder} is van PostgreSQL ${p.found}; deze Peil heeft PostgreSQL ${p.wanted}. Gebruik de Peil waarmee de map is gemaakt.`,
+    en: (p) =>
+      `The folder ${p.folder} is of PostgreSQL ${p.found}; this Peil has PostgreSQL ${p.wanted}. Use the Peil that made the folder.`,
+  },
+  'postgres-failed': {
+    status: 500,
+    nl: (p: { step: string; detail: string }) => `PostgreSQL lukt niet bij ${p.step}: ${p.detail}`,
+    en: (p) => `PostgreSQL fails at ${p.step}: ${p.detail}`,
+  },
+  'database-unreachable': {
+    status: 500,
+    nl: (p: { host: string; reason: string }) =>
+      `De database op ${p.host} antwoordt niet (${p.reason}). Kijk of DATABASE_URL klopt en of PostgreSQL draait.`,
+    en: (p) =>
+      `The database at ${p.host} does not answer (${p.reason}). Check DATABASE_URL and whether PostgreSQL runs.`,
+  },
+  'workspace-missing': {
+    status: 500,
+    nl: (p: { folder: string }) =>
+      `Er is geen gemeente in ${p.folder}: daar hoort een bestand gemeente.yaml te staan. Kies een map met PEIL_GEMEENTE.`,
+    en: (p) =>
+      `There is no gemeente in ${p.folder}: a file gemeente.yaml should be there. Choose a folder with PEIL_GEMEENTE.`,
+  },
+});
