@@ -1,0 +1,94 @@
+import type { Engine, Session } from './engine.ts';
+import type {
+  CheckResult,
+  Column,
+  Lineage,
+  Load,
+  QuarantinedRow,
+  Refusal,
+  Release,
+  ReleasedTable,
+} from './lake.ts';
+import type { Sql } from './sql.ts';
+import type { Store } from './store.ts';
+
+/** What a data file holds in one column, for the statistics of the table format. */
+export type ColumnStats = Readonly<{
+  column: string;
+  bytes: number;
+  values: number;
+  nulls: number;
+  /** Smallest and largest value as text; null where the file does not tell. */
+  min: string | null;
+  max: string | null;
+}>;
+
+/** A table that was computed but not published: one Parquet file in staging that nobody sees yet. */
+export type StagedTable = Readonly<{
+  name: string;
+  layer: ReleasedTable['layer'];
+  columns: readonly Column[];
+  /** The Parquet file in the staging folder, with field ids. */
+  file: string;
+  rows: number;
+  bytes: number;
+  /** sha256 over the rows in canonical order, the walk-back columns left out. */
+  contentHash: string;
+  stats: readonly ColumnStats[];
+  /** Whether the rows take the place of all earlier ones (a table as a whole) or come after them (a log). */
+  mode: 'replace' | 'append';
+  lineage: Lineage;
+}>;
+
+/** What `Workbench.stage` needs to make a table. */
+export type StageSpec = Readonly<{
+  name: string;
+  layer: ReleasedTable['layer'];
+  /** Columns in order. Values of the query are cast to these types; a value that cannot be is an error. */
+  columns: readonly Omit<Column, 'id'>[];
+  /** A query over the tables of the workbench that gives at least these columns, by name. */
+  query: Sql;
+  mode?: StagedTable['mode'];
+  /** What it was made from: names of tables, or of the source. */
+  inputs: readonly string[];
+  /** The SQL of a model; null for a source table. */
+  sql: string | null;
+}>;
+
+/** Where tables are made: a connection that sees every table as staged here, else as released in `base`. */
+export type Workbench = Readonly<{
+  session: Session;
+  /** The release that is built on; null before the first. */
+  base: Release | null;
+  /** The folder for staged files of this run. */
+  folder: string;
+  /** Tables of the base release, by name. */
+  released: ReadonlyMap<string, ReleasedTable>;
+  /** Tables staged so far, by name. */
+  staged: ReadonlyMap<string, StagedTable>;
+  /** Writes the query's rows to a Parquet file and lets the session see it in place of the released table. */
+  stage(spec: StageSpec): Promise<StagedTable>;
+  /** Takes a staged table back, because a check refused it: the session sees the released one again. */
+  unstage(name: string): Promise<void>;
+  /** Closes the connection and removes the folder. Safe to call twice. */
+  close(): Promise<void>;
+}>;
+
+/** Everything one run publishes. */
+export type Publication = Readonly<{
+  note: string;
+  /** The release the tables were computed from (`workbench.base`). */
+  base: Release | null;
+  /** Every table that was made, also where the content turned out the same: its loads and checks are then restated. */
+  tables: readonly StagedTable[];
+  loads: readonly Omit<Load, 'release'>[];
+  checks: readonly CheckResult[];
+  quarantine: readonly QuarantinedRow[];
+  refusals: readonly Refusal[];
+}>;
+
+/** The parts of an open lake that its own files work with. */
+export type LakeCore = Readonly<{
+  engine: Engine;
+  store: Store;
+}>;
