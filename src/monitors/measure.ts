@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Definition } from '../catalogue/index.ts';
+import type { Sql } from '../lake/index.ts';
 
 /**
  * How a figure is computed. One kind per file in `measures/`.
@@ -26,3 +28,28 @@ export const measureSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Measure = Readonly<z.infer<typeof measureSchema>>;
+
+/** A definition that can be computed. */
+export type MeasuredDefinition<M extends Measure = Measure> = Definition & Readonly<{ measure: M }>;
+
+export type MeasureKind = Measure['kind'];
+
+/**
+ * The contract of a way of computing: one file in `measures/`.
+ *
+ * The SQL of a measure gives the columns `area`, `period`, `breakdown`, `value`, `numerator`, `denominator`, `margin`,
+ * `status`, `reason` and `origins` (a list of structs `source`, `table`, `file`, `line`). The table `tracked_sources`
+ * (`id`, `tbl`, `estimate`) is there to join on.
+ */
+export type MeasureContract<K extends MeasureKind> = Readonly<{
+  kind: K;
+  /** Ids of the indicators it computes with. */
+  operands: (measure: Extract<Measure, { kind: K }>) => readonly string[];
+  /** Refuses, with a problem of monitors, what has no meaning. */
+  check: (
+    definition: MeasuredDefinition<Extract<Measure, { kind: K }>>,
+    operand: (id: string) => MeasuredDefinition,
+  ) => void;
+  /** `operand` gives the name of the relation in which another indicator stands, in these same columns. */
+  query: (definition: MeasuredDefinition<Extract<Measure, { kind: K }>>, operand: (id: string) => Sql) => Sql;
+}>;
