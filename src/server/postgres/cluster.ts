@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
-  closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { syncFolder, writeDurably } from '../durable.ts';
 import { serverProblems } from '../problems.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -39,26 +37,6 @@ function parseSecrets(file: string): Secrets {
     throw serverProblems.make('data-damaged', { file }, cause);
   }
   throw serverProblems.make('data-damaged', { file });
-}
-
-/** Writes beside, then renames: the file is whole or absent. */
-export function writeDurably(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.tmp`;
-  const handle = openSync(beside, 'w', 0o600);
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
-  syncFolder(dirname(file));
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 /**
