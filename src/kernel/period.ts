@@ -16,12 +16,12 @@ const SHAPES: readonly (readonly [Grain, RegExp])[] = [
   ['day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
 ];
 
-/** The period in a text, or null when it is none. A day that does not exist (30 February) is none. */
+/** The period in a text, or null when it is none. A day or week that does not exist (30 February) is none. */
 export function parsePeriod(text: string): Period | null {
   const trimmed = text.trim().toUpperCase();
   const grain = SHAPES.find(([, shape]) => shape.test(trimmed))?.[0];
-  if (!grain) return null;
-  return grain !== 'day' || dayExists(trimmed) ? (trimmed as Period) : null;
+  const exists = grain === 'day' ? dayExists(trimmed) : grain === 'week' ? weekExists(trimmed) : grain;
+  return exists ? (trimmed as Period) : null;
 }
 
 /** How long a period is. */
@@ -64,6 +64,14 @@ export function startOf(period: Period): string {
 function dayExists(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** ISO 8601: a week belongs to the year of its Thursday, so only some years have a week 53. */
+function weekExists(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  const thursday =
+    new Date(`${isoWeekStart(year, Number(text.slice(6)))}T00:00:00Z`).getTime() + 3 * 86_400_000;
+  return new Date(thursday).getUTCFullYear() === year;
 }
 
 /** ISO 8601: week 1 is the week with 4 January in it; weeks start on Monday. */
