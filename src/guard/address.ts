@@ -40,11 +40,11 @@ function checkAddress(url: URL, reach: Reach): void {
   const schemes: readonly string[] = reach.schemes ?? ['https:'];
   if (url.username || url.password) throw guardProblems.make('address-credentials', { host: url.hostname });
   const address = url.href;
-  if (!schemes.includes(url.protocol) || !PORTS[url.protocol])
+  const port = PORTS[url.protocol];
+  if (!schemes.includes(url.protocol) || port === undefined)
     throw guardProblems.make('address-scheme', { address, scheme: url.protocol, allowed: schemes.join(' ') });
   // `URL` leaves the port empty when it is the one of the scheme.
-  if (url.port !== '')
-    throw guardProblems.make('address-port', { address, port: url.port, allowed: PORTS[url.protocol] ?? '' });
+  if (url.port !== '') throw guardProblems.make('address-port', { address, port: url.port, allowed: port });
   if (/%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(address)) throw guardProblems.make('address-control', { address });
   checkHost(url, reach);
 }

@@ -55,7 +55,8 @@ function dialTo({ url, address, headers, signal }: Call): Promise<Answer> {
 function answerOf(message: IncomingMessage): Answer {
   const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
   return Object.freeze({
-    status: message.statusCode ?? 0,
+    // Only a message that was never answered has no status, and this one was.
+    status: Number(message.statusCode),
     headers: Object.freeze(Object.fromEntries(headers)),
     body: message,
     hangUp: () => void message.destroy(),

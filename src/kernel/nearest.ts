@@ -35,14 +35,19 @@ export function editDistance(a: string, b: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       const cost = Math.min(
-        (current[column - 1] ?? 0) + 1,
-        (last[column] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        cell(current, column - 1) + 1,
+        cell(last, column) + 1,
+        cell(last, column - 1) + (same ? 0 : 1),
       );
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(swapped ? Math.min(cost, (beforeLast[column - 2] ?? 0) + 1) : cost);
+      current.push(swapped ? Math.min(cost, cell(beforeLast, column - 2) + 1) : cost);
     }
     [beforeLast, last] = [last, current];
   }
-  return last[b.length] ?? 0;
+  return cell(last, b.length);
+}
+
+/** A cell that the loop has filled already. */
+function cell(row: readonly number[], column: number): number {
+  return row[column] as number;
 }

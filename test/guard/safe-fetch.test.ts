@@ -248,6 +248,12 @@ describe('what a fetch may cost', () => {
     await expect(textOf(dripping.body)).rejects.toThrow(code('fetch-slow'));
   });
 
+  it('gives up on a body that is first read when the time is over', async () => {
+    const late = await fetchWith(answer(200, {}, chunks('a')), { totalSeconds: 0.05 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(textOf(late.body)).rejects.toThrow(code('fetch-slow'));
+  });
+
   it('counts the real bytes, and believes a header only when it says less', async () => {
     async function* endless() {
       for (;;) yield new Uint8Array(1000);

@@ -81,6 +81,11 @@ describe('periods', () => {
     );
   });
 
+  it('orders periods of one start from long to short, and then by text', () => {
+    const sorted = ['2022', '2022-01', '2022-H1', '2022-Q1', '2022-01-01', '2022-02'] as Period[];
+    expect([...sorted].reverse().sort(comparePeriods)).toEqual(sorted);
+  });
+
   it('orders totally: by start, then from long to short, and equal only to itself', () => {
     fc.assert(
       fc.property(periods, periods, periods, (a, b, c) => {
