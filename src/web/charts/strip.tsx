@@ -1,0 +1,49 @@
+import type { Area, ProfileRow } from '../../server/api.ts';
+import { stripDescription } from '../sentences/strip.ts';
+import type { Voice } from '../sentences/voice.ts';
+import { along } from './scale.ts';
+
+/** Width of the drawing in its own units; the page stretches it, and strokes keep their size. */
+const WIDTH = 1000;
+const MARGIN = 24;
+const MIDDLE = 17;
+
+type StripProps = Readonly<{ row: ProfileRow; area: Area; voice: Voice }>;
+
+/**
+ * One figure among its peers on a line: the others as dots, the land and the gemeente as upright marks, the area itself
+ * on top. All marks of a kind are one path of dots, so that a buurt with 42 others costs as little as a wijk with 8.
+ */
+export function Strip({ row, area, voice }: StripProps) {
+  const own = row.figure.value;
+  const peers = row.peers.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
+  const at = (level: string) => row.comparisons.find((other) => other.area.level === level)?.figure.value;
+  const [land, gemeente] = [at('land'), at('gemeente')];
+  const known = [own, land, gemeente, ...peers].filter((value) => typeof value === 'number');
+  if (own === null || known.length < 2) return null;
+  const x = along(known, WIDTH, MARGIN);
+  return (
+    <svg
+      className="strip"
+      viewBox={`0 0 ${WIDTH} ${MIDDLE * 2}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={stripDescription(row, area, voice)}
+    >
+      <path d={`M0 ${MIDDLE}H${WIDTH}`} className="strip-axis" />
+      {peers.length > 0 && <path d={dots(peers, x)} className="strip-peers" />}
+      {typeof land === 'number' && <path d={`M${Math.round(x(land))} 8v18`} className="strip-land" />}
+      {typeof gemeente === 'number' && (
+        <path d={`M${Math.round(x(gemeente))} 5v24`} className="strip-gemeente" />
+      )}
+      <path d={dots([own], x)} className="strip-halo" />
+      <path d={dots([own], x)} className="strip-own" />
+    </svg>
+  );
+}
+
+/** Dots as lines of no length with round ends. Equal values are drawn once; the order is that of the axis. */
+function dots(values: readonly number[], x: (value: number) => number): string {
+  const places = [...new Set(values.map((value) => Math.round(x(value))))].sort((a, b) => a - b);
+  return places.map((at) => `M${at} ${MIDDLE}h.1`).join('');
+}

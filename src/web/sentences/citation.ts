@@ -1,0 +1,34 @@
+import type { FigurePage, FigureTrail, Site } from '../../server/api.ts';
+import { missingShort } from './missing.ts';
+import { sameWritten, sayValue, writeValue } from './number.ts';
+import { type Voice, wordsOf } from './voice.ts';
+
+/** How to cite a figure: who, when published, what, where, over when, the value, the source, the release, the address. */
+export function citation(trail: FigureTrail, site: Site, permalink: string, voice: Voice): string {
+  const { figure, indicator, area } = trail;
+  return wordsOf(voice).figure.citation({
+    site: `Peil ${site.gemeente}`,
+    year: site.release.publishedAt.slice(0, 4),
+    label: voice.say(indicator.label),
+    area: area.name,
+    period: voice.format.period(figure.period),
+    value: figure.value === null ? missingShort(figure, voice) : writeValue(figure.value, indicator, voice),
+    attribution: indicator.sources.map((source) => source.attribution).join('; ') || site.gemeente,
+    release: site.release.id,
+    url: permalink,
+  });
+}
+
+/** What became of a figure since the release of the page: the same, another value, or gone. */
+export function sinceThen(page: FigurePage, site: Site, voice: Voice): string {
+  const words = wordsOf(voice).figure;
+  const { release, value, same } = page.current;
+  if (release.id === site.release.id) return words.newest;
+  if (same) return words.same(release.id);
+  if (value === null) return words.gone(release.id);
+  const { figure, indicator } = page.trail;
+  // A change behind the decimals is still a change: then the number is written out.
+  const hidden = figure.value !== null && sameWritten(value, figure.value, indicator);
+  const text = hidden ? voice.format.number(value, 3) : sayValue(value, indicator, voice);
+  return words.different(release.id, text);
+}

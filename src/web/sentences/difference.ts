@@ -1,0 +1,107 @@
+import { isAddable, UNITS } from '../../kernel/index.ts';
+import type { Area, Difference, Indicator, ProfileRow } from '../../server/api.ts';
+import { type Notation, sayAmount, sayShare, sayValue, writeSigned, written } from './number.ts';
+import { type Voice, wordsOf } from './voice.ts';
+
+/** How a place is called after "in" or "dan": `heel Hilversum`, `Nederland`. */
+export function wholeOf(area: Area, voice: Voice): string {
+  return wordsOf(voice).sentences.whole(area.level, area.name);
+}
+
+/** A difference too small to write is no difference. */
+export function isSimilar(difference: Difference, notation: Notation): boolean {
+  return difference.direction === 'similar' || written(difference.amount, notation) === 0;
+}
+
+/** `2 procentpunt meer dan heel Hilversum`, `€ 12.000 lager dan …`, `ongeveer gelijk aan …`. Never a verdict. */
+export function differenceWords(
+  difference: Difference,
+  place: string,
+  notation: Notation,
+  voice: Voice,
+): string {
+  const words = wordsOf(voice).sentences;
+  if (isSimilar(difference, notation)) return words.similar(place);
+  const amount = sayAmount(difference.amount, notation, voice);
+  const kind = UNITS[notation.unit].kind;
+  const tall = kind === 'money' || kind === 'rate';
+  if (difference.direction === 'more') return (tall ? words.higher : words.more)(amount, place);
+  return (tall ? words.lower : words.less)(amount, place);
+}
+
+/** The comparison that a difference is against: the gemeente, and for a gemeente the land. */
+export function referenceOf(row: ProfileRow, area: Area): ProfileRow['comparisons'][number] | null {
+  const level = area.level === 'gemeente' ? 'land' : 'gemeente';
+  return row.comparisons.find((other) => other.area.level === level) ?? null;
+}
+
+/** The part of a whole that a count is, between 0 and 1; null where the two cannot be held together. */
+export function shareOfWhole(row: ProfileRow, area: Area): number | null {
+  const whole = referenceOf(row, area)?.figure.value;
+  const part = row.figure.value;
+  if (!isAddable(row.indicator.unit) || part === null || !whole || part > whole) return null;
+  return part / whole;
+}
+
+/**
+ * The few words under a label: a count as its share of the gemeente, anything else as its difference. Empty where there
+ * is nothing to hold it against.
+ */
+export function companyWords(row: ProfileRow, area: Area, voice: Voice): string {
+  const reference = referenceOf(row, area);
+  if (reference === null || row.figure.value === null) return '';
+  if (isAddable(row.indicator.unit)) {
+    const share = shareOfWhole(row, area);
+    return share === null
+      ? ''
+      : wordsOf(voice).sentences.shareOf(sayShare(share, voice), reference.area.name);
+  }
+  return row.difference === null
+    ? ''
+    : differenceWords(row.difference, reference.area.name, row.indicator, voice);
+}
+
+/** The same as a sentence: `Dat is 1 procentpunt meer dan in heel Hilversum.` */
+export function companySentence(row: ProfileRow, area: Area, voice: Voice): string {
+  const words = wordsOf(voice).sentences;
+  const reference = referenceOf(row, area);
+  if (reference === null || row.figure.value === null) return '';
+  const place = wholeOf(reference.area, voice);
+  if (isAddable(row.indicator.unit)) {
+    const share = shareOfWhole(row, area);
+    return share === null
+      ? ''
+      : words.thatIs(words.shareOf(sayShare(share, voice), wholeOf(reference.area, voice)));
+  }
+  if (row.difference === null || reference.figure.value === null) return '';
+  return isSimilar(row.difference, row.indicator)
+    ? words.thatIsThere(place, sayValue(reference.figure.value, row.indicator, voice))
+    : words.thatIs(differenceWords(row.difference, words.inside(place), row.indicator, voice));
+}
+
+/** `+5 sinds 2012`, `gelijk aan 2012`; empty where there is one period. */
+export function changeWords(row: ProfileRow, voice: Voice): string {
+  const words = wordsOf(voice).sentences;
+  if (row.change === null) return '';
+  const { since, difference } = row.change;
+  const period = voice.format.period(since);
+  if (isSimilar(difference, row.indicator)) return words.sameSince(period);
+  const change = difference.direction === 'more' ? difference.amount : -difference.amount;
+  return words.since(writeSigned(change, row.indicator, voice), period);
+}
+
+/** `In 2012 was het nog 30 %.`; empty where there is one period or its value is unknown. */
+export function changeSentence(row: ProfileRow, voice: Voice): string {
+  const words = wordsOf(voice).sentences;
+  if (row.change === null) return '';
+  const { since, difference } = row.change;
+  const then = row.series.find((point) => point.period === since)?.figure.value ?? null;
+  const period = voice.format.period(since);
+  if (isSimilar(difference, row.indicator)) return words.sameAs(period);
+  return then === null ? '' : words.wasThen(period, sayValue(then, row.indicator, voice));
+}
+
+/** Whether a definition's values are counts that say little without their whole. */
+export function isCount(indicator: Indicator): boolean {
+  return UNITS[indicator.unit].kind === 'count';
+}

@@ -1,0 +1,45 @@
+import type { Area, Indicator, SeriesPoint } from '../../server/api.ts';
+import { sameWritten, sayValue } from './number.ts';
+import { type Voice, wordsOf } from './voice.ts';
+
+/** The points of a series that have a value. */
+export function knownPoints(points: readonly SeriesPoint[]): readonly (SeriesPoint & { value: number })[] {
+  return points.flatMap((point) =>
+    point.figure.value === null ? [] : [{ ...point, value: point.figure.value }],
+  );
+}
+
+/** The conclusion of a line chart as its title, or the bare term where one period is known. */
+export function lineTitle(
+  indicator: Indicator,
+  area: Area,
+  points: readonly SeriesPoint[],
+  voice: Voice,
+): string {
+  const { titles } = wordsOf(voice);
+  const term = voice.say(indicator.term);
+  const known = knownPoints(points);
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (!first || !last || first === last) return titles.single(term, area.name);
+  const since = voice.format.period(first.period);
+  if (sameWritten(first.value, last.value, indicator)) return titles.steady(term, area.name, since);
+  return (last.value > first.value ? titles.rose : titles.fell)(term, area.name, since);
+}
+
+/** `Oost: van 44 % in 2012 naar 49 % in 2020.` */
+export function lineDescription(
+  indicator: Indicator,
+  area: Area,
+  points: readonly SeriesPoint[],
+  voice: Voice,
+): string {
+  const { titles } = wordsOf(voice);
+  const known = knownPoints(points);
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (!first || !last) return wordsOf(voice).sentences.figuresOfNobody(area.name);
+  const say = (value: number) => sayValue(value, indicator, voice);
+  const period = (point: SeriesPoint) => voice.format.period(point.period);
+  return first === last
+    ? titles.onePeriod(area.name, say(first.value), period(first))
+    : titles.fromTo(area.name, say(first.value), period(first), say(last.value), period(last));
+}

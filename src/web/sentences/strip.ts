@@ -1,0 +1,21 @@
+import type { Area, ProfileRow } from '../../server/api.ts';
+import { writeValue } from './number.ts';
+import { type Voice, wordsOf } from './voice.ts';
+
+/**
+ * A strip in words: the area, its parents, and how far the others lie apart.
+ * `Voelt zich eenzaam: Oost 49 %, Hilversum 48 %, Nederland 47 %, andere wijken van 41 % tot 52 %`
+ */
+export function stripDescription(row: ProfileRow, area: Area, voice: Voice): string {
+  const { titles, levels } = wordsOf(voice);
+  const write = (value: number) => writeValue(value, row.indicator, voice);
+  const named = [{ area, figure: row.figure }, ...row.comparisons].flatMap(({ area: of, figure }) =>
+    figure.value === null ? [] : [`${of.name} ${write(figure.value)}`],
+  );
+  const peers = row.peers.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
+  const others =
+    peers.length > 0
+      ? [titles.peerRange(levels[area.level].many, write(Math.min(...peers)), write(Math.max(...peers)))]
+      : [];
+  return titles.strip(voice.say(row.indicator.label), [...named, ...others].join(', '));
+}
