@@ -46,18 +46,43 @@ export type Difference = Readonly<{ direction: 'more' | 'less' | 'similar'; amou
 /** One indicator of an area, with its company. */
 export type ProfileRow = Readonly<{
   indicator: Indicator;
-  /** The latest figure; status `missing` with its reason where there is none. */
+  /** The latest figure with a value; status `missing` with its reason where there is none. */
   figure: Figure;
+  /** A newer period that the source has for this area, without a value; null where the figure is the newest. */
+  newerMissing: Figure | null;
   series: readonly SeriesPoint[];
+  /** The same over time for the area it is held against: the gemeente; for a gemeente the land. Empty where unknown. */
+  reference: readonly SeriesPoint[];
   /** Parents that have this figure for the same period: wijk, gemeente, land, in that order, never the area itself. */
   comparisons: readonly Comparison[];
   /** Areas of the same level in the same gemeente (for a gemeente: its neighbours), without the area itself. */
   peers: readonly Comparison[];
-  /** Against the gemeente (for a gemeente: the land), or null where one of both is missing. */
+  /**
+   * Against the gemeente (for a gemeente: the land), or null where one of both is missing, and for counts: those are
+   * always less than those of the whole. Counts have `shareOfGemeente`.
+   */
   difference: Difference | null;
-  /** Against the oldest period of the series, or null where there is only one. */
+  /** What part of the gemeente a count of a wijk or buurt is, in percent; null for everything else. */
+  shareOfGemeente: number | null;
+  /** Where it stands among its peers, or null where all of them are equal, and for counts. */
+  standing: Standing | null;
+  /** Against the oldest period of the series since its last break, or null where there is only one. */
   change: Readonly<{ since: Period; difference: Difference }> | null;
 }>;
+
+/** A place in a ranking over written values, the highest being 1. Equal values share a place. */
+export type Standing = Readonly<{
+  rank: number;
+  /** How many areas were ranked, itself included. */
+  of: number;
+  /** How many others share the place. */
+  ties: number;
+  /** Whether nobody is above (`highest`) or below (`lowest`) it. */
+  end: 'highest' | 'lowest' | null;
+}>;
+
+/** An area in a ranking; `rank` is null without a value, and where all values are equal. */
+export type Ranked = Comparison & Readonly<{ rank: number | null; tied: boolean }>;
 
 /** Everything the page of one area shows. */
 export type Profile = Readonly<{
@@ -78,7 +103,10 @@ export type ChoroplethView = Readonly<{
   period: Period;
   breakdown: string;
   level: AreaLevel;
-  /** Upper bounds of all classes but the last, ascending, in the unit of the indicator. */
+  /**
+   * Upper bounds of all classes but the last, ascending, in the unit of the indicator. A value equal to a bound belongs
+   * to the class above it: "less than 40", "40 to less than 45".
+   */
   breaks: readonly number[];
   /** How many areas fall in each class; one more than `breaks`. */
   counts: readonly number[];
@@ -110,7 +138,7 @@ export type IndicatorView = Readonly<{
   breakdown: string;
   map: ChoroplethView | null;
   /** Areas of the level in the gemeente, highest first, those without a value last. */
-  ranking: readonly Comparison[];
+  ranking: readonly Ranked[];
   gemeente: Comparison | null;
   land: Comparison | null;
   /** Over time: gemeente, land, and every neighbour that has it. */
@@ -125,7 +153,10 @@ export type FigureTrail = Readonly<{
   indicator: Indicator;
   comparisons: readonly Comparison[];
   series: readonly SeriesPoint[];
+  /** The rows it came from, at most as many as a page can show; `figure.origins` names every one. */
   steps: readonly TrailStep[];
+  /** How many rows it came from in all. */
+  stepsTotal: number;
 }>;
 
 /** One raw row, with what it says and what came from it. */
