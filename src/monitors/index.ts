@@ -1,6 +1,31 @@
+export type { FigureBook } from './book.ts';
+export { type ChoroplethQuestion, choropleth } from './choropleth.ts';
+export { type Classes, classesOf, classOf, MAX_CLASSES, roundest } from './classes.ts';
 export type { Area, Figure, FigureStatus, MissingReason, RowRef } from './figure.ts';
-export { type Measure, measureSchema } from './measure.ts';
+export { openFigures } from './figure-index.ts';
+export {
+  checkFigures,
+  type FigureInput,
+  figuresQuery,
+  type Scope,
+  type TrackedSource,
+} from './figures.ts';
+export { type IndicatorChoice, indicatorView } from './indicator-view.ts';
+export {
+  area,
+  areas,
+  type FigureFilter,
+  figure,
+  figures,
+  indicator,
+  indicators,
+  TOTAL,
+} from './lookup.ts';
+export { type Measure, type MeasuredDefinition, measureSchema } from './measure.ts';
 export { type Monitor, monitorSchema, type ThemeSpec, themeSchema } from './monitor.ts';
+export { monitorsProblems } from './problems.ts';
+export { profile, profileRow } from './profile.ts';
+export { trail } from './trail.ts';
 export type {
   ChoroplethArea,
   ChoroplethView,
@@ -11,8 +36,11 @@ export type {
   IndicatorView,
   Profile,
   ProfileRow,
+  Ranked,
   SeriesPoint,
   SourceRef,
+  Standing,
   Theme,
   TrailStep,
 } from './views.ts';
+export { ESTIMATE_STEP, written } from './written.ts';

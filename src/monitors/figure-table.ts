@@ -1,0 +1,106 @@
+import type { AreaCode, Period, Unit } from '../kernel/index.ts';
+import { type Row, type Sql, sql } from '../lake/index.ts';
+import type { Figure, FigureStatus, MissingReason, RowRef } from './figure.ts';
+import { monitorsProblems } from './problems.ts';
+
+/** The figures of one release in memory. A `Figure` is made when it is first asked for. */
+export type FigureTable = Readonly<{
+  size: number;
+  /** The figure of one area in one period, or null when there is no such row. */
+  at: (indicator: string, breakdown: string, area: AreaCode, period: Period) => Figure | null;
+  /** Everything of one area over time, oldest first. */
+  series: (indicator: string, breakdown: string, area: AreaCode) => readonly Figure[];
+  /** Everything of one indicator, by breakdown, area and period. */
+  of: (indicator: string) => readonly Figure[];
+}>;
+
+/** Reads the table of figures in the order that the index needs. */
+export const FIGURES: Sql = sql`select indicator, version, area, period, breakdown, value, unit, numerator, denominator,
+    margin, status, reason, sources, origins
+  from figures order by indicator, breakdown, area, period`;
+
+/** Where the rows of one indicator, or of one series, stand: from `start` up to `end`. */
+type Span = Readonly<{ start: number; end: number }>;
+
+/** Indexes rows of `FIGURES`. Throws monitors/figure-twice when two rows speak of one figure. */
+export function figureTable(rows: readonly Row[], release: string): FigureTable {
+  const made: Figure[] = new Array(rows.length);
+  const figure = (index: number): Figure => {
+    const known = made[index];
+    if (known) return known;
+    const row = rows[index];
+    if (!row) throw new RangeError(`No figure at ${index}`);
+    const fresh = toFigure(row, release);
+    made[index] = fresh;
+    return fresh;
+  };
+  const spans = spansOf(rows);
+  const slice = (span: Span | undefined) =>
+    span ? Array.from({ length: span.end - span.start }, (_, offset) => figure(span.start + offset)) : [];
+  return Object.freeze({
+    size: rows.length,
+    at: (indicator, breakdown, area, period) => {
+      const span = spans.get(keyOf(indicator, breakdown, area));
+      for (let index = span?.start ?? 0; index < (span?.end ?? 0); index += 1)
+        if (rows[index]?.period === period) return figure(index);
+      return null;
+    },
+    series: (indicator, breakdown, area) => slice(spans.get(keyOf(indicator, breakdown, area))),
+    of: (indicator) => slice(spans.get(indicator)),
+  } satisfies FigureTable);
+}
+
+const keyOf = (indicator: string, breakdown: string, area: string) => `${indicator} ${breakdown} ${area}`;
+
+/** The rows come in order, so that every indicator and every series is one stretch of them. */
+function spansOf(rows: readonly Row[]): ReadonlyMap<string, Span> {
+  const spans = new Map<string, { start: number; end: number }>();
+  const extend = (key: string, index: number) => {
+    const span = spans.get(key);
+    if (span) span.end = index + 1;
+    else spans.set(key, { start: index, end: index + 1 });
+  };
+  rows.forEach((row, index) => {
+    const key = keyOf(String(row.indicator), String(row.breakdown), String(row.area));
+    if (spans.has(key) && rows[index - 1]?.period === row.period) refuseTwice(row);
+    extend(key, index);
+    extend(String(row.indicator), index);
+  });
+  return spans;
+}
+
+function refuseTwice(row: Row): never {
+  const [indicator, area, period, breakdown] = [row.indicator, row.area, row.period, row.breakdown].map(
+    String,
+  ) as [string, string, string, string];
+  throw monitorsProblems.make('figure-twice', { indicator, area, period, breakdown, rows: 2 });
+}
+
+/** The origins are read from their JSON when they are asked for: a sum over the land has hundreds, and few look. */
+function toFigure(row: Row, release: string): Figure {
+  let origins: readonly RowRef[] | null = null;
+  return Object.freeze({
+    indicator: String(row.indicator),
+    version: Number(row.version),
+    area: String(row.area) as AreaCode,
+    period: String(row.period) as Period,
+    breakdown: String(row.breakdown),
+    value: numberOrNull(row.value),
+    unit: String(row.unit) as Unit,
+    numerator: numberOrNull(row.numerator),
+    denominator: numberOrNull(row.denominator),
+    margin: numberOrNull(row.margin),
+    status: String(row.status) as FigureStatus,
+    reason: (row.reason ?? null) as MissingReason | null,
+    sources: Object.freeze(JSON.parse(String(row.sources)) as string[]),
+    get origins() {
+      origins ??= Object.freeze(JSON.parse(String(row.origins)) as RowRef[]);
+      return origins;
+    },
+    release,
+  } satisfies Figure);
+}
+
+function numberOrNull(cell: Row[string] | undefined): number | null {
+  return cell === null || cell === undefined ? null : Number(cell);
+}
