@@ -1,7 +1,13 @@
 import { defineProblems } from '../kernel/index.ts';
+import { fileKinds } from './file-kinds.ts';
+import { modelKinds } from './model-kinds.ts';
+import { rowKinds } from './row-kinds.ts';
 
 /** What can go wrong in the lake, with the sentence for the person who meets it. */
 export const lakeProblems = defineProblems('lake', {
+  ...rowKinds,
+  ...fileKinds,
+  ...modelKinds,
   'release-unknown': {
     status: 404,
     nl: (p: { release: string; nearest: readonly string[] }) =>

@@ -10,8 +10,12 @@ const quality = z.strictObject({
     .enum(['accuracy', 'completeness', 'conformity', 'consistency', 'coverage', 'timeliness', 'uniqueness'])
     .default('conformity'),
   severity: z.enum(['blocking', 'warning']).default('blocking'),
-  /** Library rules: the share of rows that may be lost, the range of the row count, a reference to areas, own SQL. */
-  type: z.enum(['row-count', 'range', 'values', 'known-area', 'max-drop', 'sql']),
+  /**
+   * Library rules: `row-count` between `min` and `max`; `range` and `values` of a `column`; `known-area`, a `column`
+   * that refers to areas; `max-drop`, the share of rows (`max`) that may be gone since the last version; `max-quarantine`,
+   * the share of rows (`max`) that may be refused one by one; `sql`, a query of one's own.
+   */
+  type: z.enum(['row-count', 'range', 'values', 'known-area', 'max-drop', 'max-quarantine', 'sql']),
   column: z.string().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -66,13 +70,25 @@ export const sourceSchema = z.strictObject({
       delimiter: z.string().length(1).default(','),
       encoding: z.enum(['utf-8', 'windows-1252']).default('utf-8'),
       decimal: z.enum(['.', ',']).default('.'),
+      /** Texts that stand for "no value", white space around them left out. */
       missing: z.array(z.string()).default(['']),
+      dates: z.enum(['yyyy-mm-dd', 'dd-mm-yyyy', 'yyyymmdd']).default('yyyy-mm-dd'),
     }),
     z.strictObject({
       kind: z.literal('geojson'),
       crs: z.enum(['EPSG:4326', 'EPSG:28992']).default('EPSG:4326'),
     }),
+    z.strictObject({
+      /** A file that is kept whole, because Peil cannot read it yet: one row with name, bytes, sha256, media_type. */
+      kind: z.literal('opaque'),
+      mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+    }),
   ]),
+  /**
+   * Whether its area codes say which areas exist. Codes of all other sources are held against these. Such a source is
+   * read before the others.
+   */
+  areaAuthority: z.boolean().default(false),
   /** Figures from here are estimates of a model, not counts. Said beside every figure. */
   estimate: z.boolean().default(false),
   /** Why a cell of this source may be empty, in words a resident reads. */
