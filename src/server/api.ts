@@ -67,7 +67,14 @@ export type Site = Readonly<{
   refusals: readonly Refusal[];
   version: string;
   /** Addresses of built files, with a hash in their name. */
-  assets: Readonly<{ styles: readonly string[]; scripts: readonly string[]; preload: readonly string[] }>;
+  assets: Readonly<{
+    styles: readonly string[];
+    scripts: readonly string[];
+    /** Fonts to fetch early. */
+    preload: readonly string[];
+    /** The colour of the browser's own bars: `themeOf(seeds).color`. */
+    themeColor?: string;
+  }>;
 }>;
 
 export type HomePage = Readonly<{

@@ -1,0 +1,135 @@
+import { nlPages } from './nl.pages.ts';
+import { plural } from './plural.ts';
+
+/** The words around every page. Dutch is the source: English must have the same keys, which the compiler checks. */
+export const nl = {
+  site: {
+    product: 'Peil',
+    skip: 'Naar de inhoud',
+    menu: 'Hoofdmenu',
+    nav: { monitor: 'Monitor', definitions: 'Begrippen', data: 'Data' },
+    home: 'Begin',
+    crumbs: 'Kruimelpad',
+    title: (page: string, gemeente: string) => `${page} · Peil ${gemeente}`,
+    homeTitle: (gemeente: string) => `Peil ${gemeente}: de stad in cijfers`,
+  },
+  search: {
+    label: 'Zoek een buurt, cijfer of dataset',
+    button: 'Zoek',
+    suggestions: 'Suggesties',
+  },
+  footer: {
+    label: 'Over deze site',
+    open: (gemeente: string) => `Peil ${gemeente} is open source.`,
+    about: 'Over Peil',
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
+    status: 'Status',
+    language: { nl: 'Nederlands', en: 'English' },
+    languages: 'Taal',
+    release: (date: string) => `Stand van ${date}`,
+    version: (version: string) => `Peil ${version}`,
+  },
+  notices: {
+    label: 'Let op',
+    example: 'Voorbeeldgegevens',
+    exampleLong: 'De gegevens op deze pagina zijn verzonnen.',
+    pinned: (date: string, release: string) =>
+      `U kijkt naar de cijfers zoals ze waren op ${date} (stand ${release}).`,
+    newest: 'Ga naar de nieuwste cijfers',
+    refused: (count: number) =>
+      plural(
+        count,
+        'Een nieuwe levering is afgekeurd. U ziet de laatste goede cijfers.',
+        `${count} nieuwe leveringen zijn afgekeurd. U ziet de laatste goede cijfers.`,
+      ),
+    refusedLink: 'Bekijk wat er mis is',
+  },
+  report: {
+    question: 'Klopt er iets niet?',
+    link: 'Meld het ons',
+    after: 'We zoeken het uit.',
+    subject: (page: string) => `Klopt dit niet? ${page}`,
+    body: (address: string, release: string) =>
+      `Pagina: ${address}\nStand: ${release}\n\nWat klopt er niet?\n\n`,
+  },
+  badges: {
+    estimate: 'modelschatting',
+    concept: 'concept',
+    example: 'voorbeeldgegevens',
+    provisional: 'voorlopig',
+    converted: 'omgerekend',
+    deprecated: 'vervallen',
+  },
+  road: {
+    title: 'Waar komt dit vandaan?',
+    source: 'Bron',
+    check: 'Controle',
+    definition: 'Definitie',
+    publication: 'Publicatie',
+    retrieved: (date: string) => `opgehaald ${date}, ongewijzigd bewaard`,
+    release: (release: string) => `stand ${release}`,
+    permanent: 'dit adres geeft altijd dit cijfer',
+  },
+  pagination: {
+    label: 'Bladeren',
+    previous: 'Vorige',
+    next: 'Volgende',
+    page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  },
+  errors: {
+    one: 'Nog één ding',
+    more: (count: number) => `Nog ${count} dingen`,
+  },
+  notation: {
+    and: 'en',
+    timeMark: '.',
+    moment: (date: string, time: string) => `${date}, ${time} uur`,
+    months: [
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    half: (half: number, year: string) => `${half === 1 ? 'eerste' : 'tweede'} helft van ${year}`,
+    quarter: (quarter: number, year: string) =>
+      `${['eerste', 'tweede', 'derde', 'vierde'][quarter - 1]} kwartaal van ${year}`,
+    week: (week: number, year: string) => `week ${week} van ${year}`,
+    units: {
+      personen: 'mensen',
+      huishoudens: 'huishoudens',
+      woningen: 'woningen',
+      bedrijfsvestigingen: 'vestigingen van bedrijven',
+      uitkeringen: 'uitkeringen',
+      aantal: '',
+      procent: 'procent',
+      'per 1.000 inwoners': 'per 1.000 inwoners',
+      'personen per km2': 'mensen per km²',
+      'per huishouden': 'per huishouden',
+      euro: 'euro',
+      '1.000 euro': 'euro',
+      km: 'km',
+      km2: 'km²',
+      ha: 'hectare',
+    },
+  },
+  levels: {
+    land: 'Land',
+    provincie: 'Provincie',
+    gemeente: 'Gemeente',
+    wijk: 'Wijk',
+    buurt: 'Buurt',
+  },
+  ...nlPages,
+};
+
+export type Messages = typeof nl;
