@@ -1,3 +1,7 @@
+export { fromRd, type Position } from './geometry/rd.ts';
+export { polygonsOf, positionsOf, readWkb } from './geometry/read-wkb.ts';
+export { signedArea } from './geometry/ring.ts';
+export type { Geometry } from './geometry/wkb.ts';
 export type {
   Cell,
   CheckResult,

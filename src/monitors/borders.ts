@@ -1,6 +1,5 @@
-import { type Geometry, polygonsOf, readWkb } from '../catalogue/index.ts';
 import type { AreaCode, AreaLevel } from '../kernel/index.ts';
-import { join, type Row, type Sql, sql } from '../lake/index.ts';
+import { type Geometry, join, polygonsOf, type Row, readWkb, type Sql, sql } from '../lake/index.ts';
 
 /** The outline of one area in one year, in RD New (EPSG:28992, metres). */
 export type Border = Readonly<{ code: AreaCode; level: AreaLevel; year: number; shape: Geometry }>;
@@ -13,10 +12,10 @@ export type Drawing = Readonly<{
   paths: ReadonlyMap<AreaCode, string>;
 }>;
 
-/** Reads the borders of some gemeenten, their wijken and buurten; geometry as hexadecimal text, which a row can hold. */
+/** Reads the borders of some gemeenten, their wijken and buurten; geometry as hexadecimal text, as the lake gives it. */
 export function bordersQuery(gemeenten: readonly AreaCode[]): Sql {
   const digits = gemeenten.map((code) => sql`${code.slice(2)}`);
-  return sql`select code, niveau, cast(jaar as integer) as jaar, hex(geometrie) as vorm from grenzen
+  return sql`select code, niveau, cast(jaar as integer) as jaar, geometrie as vorm from grenzen
     where geometrie is not null and substr(code, 3, 4) in (${join(digits)}) order by jaar, niveau, code`;
 }
 

@@ -60,7 +60,7 @@ function makeBook(
     throw monitorsProblems.make('release-incomplete', { release: release.id, missing: workspace.gemeente });
   const figures = figureTable(material.figures, release.id);
   const sources = new Map(workspace.sources.map((spec) => [spec.id, { spec, ref: sourceRef(spec) }]));
-  const monitor = mainMonitor(workspace.monitors);
+  const { monitor } = workspace;
   return Object.freeze({
     release,
     gemeente,
@@ -68,19 +68,12 @@ function makeBook(
     areas,
     indicators: indicatorMap(workspace.definitions, monitor, figures, sources),
     measures: new Map(workspace.definitions.map(({ id, measure }) => [id, measure])),
-    themes: themesOf(workspace, monitor),
+    themes: themesOf(workspace),
     monitor,
     sources,
     figures,
     drawing: drawings(material.borders.map(toBorder)),
   });
-}
-
-/** The monitor of wijken and buurten is the one the pages show; a workspace without it shows its first. */
-function mainMonitor(monitors: readonly Monitor[]): Monitor {
-  const [first] = monitors;
-  if (!first) throw new RangeError('A workspace has at least one monitor');
-  return monitors.find((monitor) => monitor.id === 'wijken') ?? first;
 }
 
 function areaMap(rows: readonly Row[]): ReadonlyMap<string, Area> {
@@ -112,7 +105,7 @@ function sourceRef(spec: SourceSpec): SourceRef {
   });
 }
 
-function themesOf({ themes }: ReleasedWorkspace, monitor: Monitor): readonly Theme[] {
+function themesOf({ themes, monitor }: ReleasedWorkspace): readonly Theme[] {
   const labels = new Map(themes.map((theme) => [theme.id, theme.label]));
   return Object.freeze(
     monitor.themes.map(({ theme, indicators }) =>

@@ -77,7 +77,9 @@ function againstGemeente(book: FigureBook, indicator: Indicator, area: Area, fig
   const gemeente = gemeenteOf(area.code);
   const above = area.code === gemeente ? area.parent : gemeente;
   const whole = above === null ? null : figureAt(book, indicator, above, figure.period, figure.breakdown);
+  const past = above === null ? [] : book.figures.series(indicator.id, figure.breakdown, above);
   return {
+    reference: past.map((one) => Object.freeze({ period: one.period, figure: one })),
     difference: whole ? differenceBetweenAreas(figure, whole, indicator) : null,
     shareOfGemeente: area.code === gemeente ? null : shareOf(figure, whole, indicator.unit),
   };

@@ -13,13 +13,15 @@ export type ReleasedWorkspace = Readonly<{
   definitions: readonly MeasuredDefinition[];
   sources: readonly SourceSpec[];
   themes: readonly ThemeSpec[];
-  monitors: readonly Monitor[];
+  /** The monitor that fills the pages of areas. */
+  monitor: Monitor;
 }>;
 
 export const WORKSPACE: Sql = sql`select kind, id, json from peil_workspace order by kind, id`;
 
 const gemeenteShape = z.object({
   code: z.string(),
+  monitor: z.string(),
   neighbours: z.array(z.union([z.string(), z.object({ code: z.string() })])).default([]),
 });
 
@@ -43,7 +45,7 @@ export function readWorkspace(rows: readonly Row[], release: string): ReleasedWo
     // The lake checked these when it loaded them; a newer schema must not make an old release unreadable.
     sources: of('source') as SourceSpec[],
     themes: of('theme').map((json) => themeSchema.parse(json)),
-    monitors,
+    monitor,
   });
 }
 

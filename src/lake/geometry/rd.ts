@@ -28,6 +28,16 @@ export function toRd(crs: Crs): (position: Position) => Position {
   };
 }
 
+/** A position of RD New as longitude and latitude (WGS84), rounded to seven decimals: about a centimetre. */
+export function fromRd(): (position: Position) => Position {
+  const transform = proj4('EPSG:4326', RD_NEW);
+  const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
+  return ([x, y]) => {
+    const [lon = Number.NaN, lat = Number.NaN] = transform.inverse([x, y]);
+    return [round(lon), round(lat)];
+  };
+}
+
 function roundToMillimetre([x, y]: Position): Position {
   return [
     Math.round(x * METRES_ARE_EXACT_TO) / METRES_ARE_EXACT_TO,

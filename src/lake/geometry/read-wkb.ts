@@ -1,12 +1,5 @@
-/** A point as x and y, in the unit of its reference system. */
-export type Position = readonly [number, number];
-
-/** A shape as GeoJSON writes it. */
-export type Geometry =
-  | Readonly<{ type: 'Point'; coordinates: Position }>
-  | Readonly<{ type: 'MultiPoint' | 'LineString'; coordinates: readonly Position[] }>
-  | Readonly<{ type: 'MultiLineString' | 'Polygon'; coordinates: readonly (readonly Position[])[] }>
-  | Readonly<{ type: 'MultiPolygon'; coordinates: readonly (readonly (readonly Position[])[])[] }>;
+import type { Position } from './rd.ts';
+import type { Geometry } from './wkb.ts';
 
 type Reader = { view: DataView; at: number; little: boolean };
 
