@@ -32,12 +32,10 @@ export function readWorkspace(rows: readonly Row[], release: string): ReleasedWo
   const of = (kind: string) =>
     rows.filter((row) => row.kind === kind).map((row): unknown => JSON.parse(String(row.json)));
   const [gemeente] = of('gemeente').map((json) => gemeenteShape.parse(json));
+  if (!gemeente) throw monitorsProblems.make('release-incomplete', { release, missing: 'gemeente.yaml' });
   const monitors = of('monitor').map((json) => monitorSchema.parse(json));
-  if (!gemeente || monitors.length === 0)
-    throw monitorsProblems.make('release-incomplete', {
-      release,
-      missing: gemeente ? 'monitor' : 'gemeente',
-    });
+  const monitor = monitors.find(({ id }) => id === gemeente.monitor);
+  if (!monitor) throw monitorsProblems.make('release-incomplete', { release, missing: gemeente.monitor });
   return Object.freeze({
     gemeente: gemeente.code as AreaCode,
     neighbours: gemeente.neighbours.map((one) => (typeof one === 'string' ? one : one.code) as AreaCode),
