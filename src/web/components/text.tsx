@@ -9,11 +9,19 @@ type HeadingProps = Readonly<{
   children: ReactNode;
 }>;
 
+// Class names are written out: the build keeps only the rules of names that it finds in the sources.
+const HEADINGS = {
+  1: 'nl-heading--level-1',
+  2: 'nl-heading--level-2',
+  3: 'nl-heading--level-3',
+  4: 'nl-heading--level-4',
+} as const;
+
 /** A heading of the page's outline. Each page has one of level 1, and skips no level. */
 export function Heading({ level, id, className, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className={classes('nl-heading', `nl-heading--level-${level}`, className)}>
+    <Tag id={id} className={classes('nl-heading', HEADINGS[level], className)}>
       {children}
     </Tag>
   );
@@ -80,7 +88,7 @@ type ButtonProps = Readonly<{
 
 /** The next thing to do. At most one primary button on a page. */
 export function Button({ href, variant = 'primary', name, value, children }: ButtonProps) {
-  const className = `nl-button nl-button--${variant}`;
+  const className = classes('nl-button', variant === 'primary' && 'nl-button--primary');
   const label = <span className="nl-button__label">{children}</span>;
   if (href !== undefined) {
     return (

@@ -9,7 +9,7 @@ export const enPages: typeof nlPages = {
       `Figures on housing, health and life in ${gemeente}, by district and neighbourhood, with their origin.`,
     ask: 'What would you like to know?',
     tiles: 'At a glance',
-    map: 'See the map and the table',
+    map: 'Choose another figure on the map',
     wijken: 'Choose a district',
     wijkenSub: (count, gemeente) =>
       `${gemeente} has ${count} ${plural(count, 'district', 'districts')}. Each has a page of its own, with its neighbourhoods.`,
@@ -24,7 +24,9 @@ export const enPages: typeof nlPages = {
     checkedDetail: 'what is wrong does not get in',
     definitions: (count) => `${count} ${plural(count, 'definition', 'definitions')}`,
     definitionsDetail: 'each figure has one meaning',
-    borders: (year) => `borders of ${year}`,
+    estimate:
+      'This figure was estimated from a survey and traits of residents. Use it to compare areas, not to count people.',
+    meaning: 'What does this figure mean?',
     apiLink: 'Go to the API',
   },
   searchPage: {
@@ -137,7 +139,8 @@ export const enPages: typeof nlPages = {
     outputsNone: 'Not used for anything yet.',
     here: 'This dataset',
     indicators: 'Figures that come from it',
-    usedBy: (count) => (count === 0 ? 'no definition yet' : `${count} ${plural(count, 'definition', 'definitions')}`),
+    usedBy: (count) =>
+      count === 0 ? 'no definition yet' : `${count} ${plural(count, 'definition', 'definitions')}`,
     sql: 'See the computation (SQL)',
     versions: 'Earlier versions',
     versionsSub: 'Every publication can still be seen. Nothing is overwritten.',

@@ -8,7 +8,7 @@ export const nlPages = {
       `Cijfers over wonen, gezondheid en leven in ${gemeente}, per wijk en buurt, met hun herkomst.`,
     ask: 'Wat wilt u weten?',
     tiles: 'In één oogopslag',
-    map: 'Bekijk de kaart en de tabel',
+    map: 'Kies een ander cijfer op de kaart',
     wijken: 'Kies een wijk',
     wijkenSub: (count: number, gemeente: string) =>
       `${gemeente} heeft ${count} ${plural(count, 'wijk', 'wijken')}. Elke wijk heeft een eigen bladzijde, met haar buurten.`,
@@ -24,7 +24,9 @@ export const nlPages = {
     checkedDetail: 'wat niet klopt, komt er niet in',
     definitions: (count: number) => `${count} ${plural(count, 'begrip', 'begrippen')}`,
     definitionsDetail: 'elk cijfer heeft één betekenis',
-    borders: (year: number) => `grenzen ${year}`,
+    estimate:
+      'Dit cijfer is geschat uit een enquête en kenmerken van inwoners. Gebruik het om buurten te vergelijken, niet om mensen te tellen.',
+    meaning: 'Wat betekent dit cijfer?',
     apiLink: 'Naar de API',
   },
   searchPage: {

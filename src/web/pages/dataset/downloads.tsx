@@ -1,6 +1,6 @@
+import type { Dataset } from '../../../server/api.ts';
 import { Button, Code, Link, Section } from '../../components/index.ts';
 import { type Ctx, localPath } from '../../context.ts';
-import type { Dataset } from '../../../server/api.ts';
 
 type Props = Readonly<{ dataset: Dataset; ctx: Ctx }>;
 
@@ -22,7 +22,8 @@ export function Downloads({ dataset, ctx }: Props) {
         </Link>
       ))}
       <span className="soft">
-        {ctx.t.datasets.rows(ctx.format.number(dataset.rows), dataset.rows)}, {ctx.format.bytes(dataset.bytes)}
+        {ctx.t.datasets.rows(ctx.format.number(dataset.rows), dataset.rows)},{' '}
+        {ctx.format.bytes(dataset.bytes)}
       </span>
     </>
   );
@@ -32,7 +33,12 @@ export function Downloads({ dataset, ctx }: Props) {
 export function Use({ dataset, ctx }: Props) {
   const { t, site, say } = ctx;
   const address = site.baseUrl + `/data/${dataset.id}`;
-  const cite = t.dataset.citeText(say(dataset.title), dataset.publisher, site.release.id, `${address}?stand=${site.release.id}`);
+  const cite = t.dataset.citeText(
+    say(dataset.title),
+    dataset.publisher,
+    site.release.id,
+    `${address}?stand=${site.release.id}`,
+  );
   return (
     <Section title={t.dataset.use} id="gebruiken" sub={t.dataset.useText}>
       <p className="nl-paragraph">

@@ -54,7 +54,9 @@ function Tables({ links, none, ctx }: TablesProps) {
   return (
     <ul className="plain">
       {links.map(({ id, table, title }) => (
-        <li key={table}>{id ? <Link href={ctx.href(`/data/${id}`)}>{ctx.say(title)}</Link> : ctx.say(title)}</li>
+        <li key={table}>
+          {id ? <Link href={ctx.href(`/data/${id}`)}>{ctx.say(title)}</Link> : ctx.say(title)}
+        </li>
       ))}
     </ul>
   );

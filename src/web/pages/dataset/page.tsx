@@ -77,7 +77,10 @@ function DatasetRoad({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
         title: dataset.publisher,
         detail: dataset.retrieved && t.road.retrieved(format.shortDate(dataset.retrieved)),
       }}
-      check={{ title: t.status.checksValue(passed, checks.length), detail: t.datasets.rows(format.number(dataset.rows), dataset.rows) }}
+      check={{
+        title: t.status.checksValue(passed, checks.length),
+        detail: t.datasets.rows(format.number(dataset.rows), dataset.rows),
+      }}
       definition={{
         title: t.dataset.usedBy(indicators.length),
         detail: indicators[0] && (

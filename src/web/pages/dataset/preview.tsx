@@ -42,7 +42,11 @@ function FilterForm({ view, ctx }: Props) {
   const { t, site } = ctx;
   const { sort, filter } = view.preview;
   return (
-    <form className="filter" method="get" action={`${ctx.href(`/data/${view.dataset.id}`).split('?')[0]}#tabel`}>
+    <form
+      className="filter"
+      method="get"
+      action={`${ctx.href(`/data/${view.dataset.id}`).split('?')[0]}#tabel`}
+    >
       <label htmlFor="filter">{t.dataset.filter}</label>
       <span className="search-row">
         <input id="filter" name="filter" type="search" defaultValue={filter} maxLength={100} />
@@ -110,7 +114,11 @@ function direction(descending: boolean): 'ascending' | 'descending' {
 }
 
 /** The address of this table with some of its choices changed; the rest is kept. */
-function tableHref(view: DatasetView, ctx: Ctx, change: Readonly<Record<string, string | number | null>>): string {
+function tableHref(
+  view: DatasetView,
+  ctx: Ctx,
+  change: Readonly<Record<string, string | number | null>>,
+): string {
   const { sort, filter, page } = view.preview;
   const state = {
     filter: filter || null,

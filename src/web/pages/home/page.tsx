@@ -1,9 +1,9 @@
-import { Button, Link, Road, SearchBox, Section } from '../../components/index.ts';
+import type { ChoroplethView } from '../../../server/api.ts';
+import { MapPanel, MapTable } from '../../charts/index.ts';
+import { Button, Hero, Link, Road, SearchBox, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { areaLead } from '../../sentences/lead.ts';
-import { Hero } from '../../components/index.ts';
-import { CityMap } from './city-map.tsx';
 import { FrontTiles } from './front-tiles.tsx';
 import { Themes } from './themes.tsx';
 
@@ -37,14 +37,30 @@ function leadOf({ area, tiles, wijken, map }: HomePage, ctx: Ctx): string {
   return areaLead({ area, ancestors: [], children: wijken, siblings: [], tiles, themes: [], map }, ctx);
 }
 
+/** The figure that the monitor features, on the map, with every area in a table. */
+function CityMap({ view, ctx }: Readonly<{ view: ChoroplethView; ctx: Ctx }>) {
+  const { indicator, level, period } = view;
+  const more = ctx.href('/monitor/wijken', { cijfer: indicator.id, niveau: level, periode: period });
+  return (
+    <MapPanel view={view} ctx={ctx}>
+      <MapTable view={view} ctx={ctx} />
+      {indicator.estimate && (
+        <Note title={ctx.t.dataset.estimateTitle}>
+          {ctx.t.home.estimate}{' '}
+          <Link href={ctx.href(`/begrippen/${indicator.id}`)}>{ctx.t.home.meaning}</Link>
+        </Note>
+      )}
+      <Paragraph>
+        <Link href={more}>{ctx.t.home.map}</Link>
+      </Paragraph>
+    </MapPanel>
+  );
+}
+
 function Wijken({ page, ctx }: Readonly<{ page: HomePage; ctx: Ctx }>) {
   const { t, site, href } = ctx;
   return (
-    <Section
-      title={t.home.wijken}
-      id="wijken"
-      sub={t.home.wijkenSub(page.wijken.length, site.gemeente)}
-    >
+    <Section title={t.home.wijken} id="wijken" sub={t.home.wijkenSub(page.wijken.length, site.gemeente)}>
       <ul className="doors">
         {page.wijken.map(({ code, name }) => (
           <li key={code}>
@@ -77,11 +93,17 @@ function HomeRoad({ page, ctx }: Readonly<{ page: HomePage; ctx: Ctx }>) {
   const { t, site, format, href } = ctx;
   const sources = page.tiles.flatMap(({ indicator }) => indicator.sources);
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  const newest = sources.map(({ retrieved }) => retrieved).sort().at(-1);
+  const newest = sources
+    .map(({ retrieved }) => retrieved)
+    .sort()
+    .at(-1);
   return (
     <Road
       ctx={ctx}
-      source={{ title: format.list(publishers), detail: newest && t.road.retrieved(format.shortDate(newest)) }}
+      source={{
+        title: format.list(publishers),
+        detail: newest && t.road.retrieved(format.shortDate(newest)),
+      }}
       check={{ title: <Link href={href('/status')}>{t.home.checked}</Link>, detail: t.home.checkedDetail }}
       definition={{
         title: <Link href={href('/begrippen')}>{t.home.definitions(page.counts.indicators)}</Link>,
