@@ -69,4 +69,6 @@ export type SearchHit = Readonly<{
   /** Path within the site, without the language prefix. */
   path: string;
   note: Text | null;
+  /** Of a hit of kind `figure`: which figure it is, so that the page can write its value. */
+  figure?: Readonly<{ indicator: string; area: string }>;
 }>;
