@@ -7,6 +7,7 @@ import { MapMarks } from './choropleth.tsx';
 import { Hatch } from './hatch.tsx';
 import { LegendMarks } from './legend.tsx';
 import { filePaint, type MapPaint, type Palette, shippedPalette } from './paint.ts';
+import { mapSubtitle } from './subtitle.ts';
 
 const WIDTH = 640;
 const PAD = 32;
@@ -49,7 +50,7 @@ function MapFile({ site, view, voice, paint, palette }: Props) {
         {name}
       </text>
       <text {...start} fontSize={15} x={PAD} y={PAD + 48}>
-        {subtitle(view, voice)}
+        {mapSubtitle(view, voice)}
       </text>
       <g transform={`translate(${PAD} 100)`}>
         <LegendMarks view={view} voice={voice} paint={paint} />
@@ -64,16 +65,6 @@ function MapFile({ site, view, voice, paint, palette }: Props) {
       ))}
     </svg>
   );
-}
-
-/** `Voelt zich eenzaam per buurt, 2020` and who it is about. */
-export function subtitle(view: ChoroplethView, voice: Voice): string {
-  const { levels, titles } = wordsOf(voice);
-  const { indicator, period, level } = view;
-  const group = view.indicator.breakdowns.find(({ id }) => id === view.breakdown)?.label;
-  const about = group ?? indicator.population;
-  const first = titles.byLevel(voice.say(indicator.label), levels[level].one, voice.format.period(period));
-  return about ? `${first} ${titles.aboutGroup(voice.say(about))}` : first;
 }
 
 function footLines(site: Site, view: ChoroplethView, voice: Voice): readonly string[] {

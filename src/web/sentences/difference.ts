@@ -1,11 +1,16 @@
-import { isAddable, UNITS } from '../../kernel/index.ts';
-import type { Area, Difference, Indicator, ProfileRow } from '../../server/api.ts';
-import { type Notation, sayAmount, sayShare, sayValue, writeSigned, written } from './number.ts';
+import { UNITS } from '../../kernel/index.ts';
+import type { Area, Difference, ProfileRow } from '../../server/api.ts';
+import { type Notation, sayAmount, sayValue, writeSigned, written } from './number.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** How a place is called after "in" or "dan": `heel Hilversum`, `Nederland`. */
 export function wholeOf(area: Area, voice: Voice): string {
   return wordsOf(voice).sentences.whole(area.level, area.name);
+}
+
+/** The bare name of a place, for a short line: `Hilversum`, `Nederland`. */
+function wholeName(area: Area, voice: Voice): string {
+  return area.level === 'gemeente' ? area.name : wholeOf(area, voice);
 }
 
 /** A difference too small to write is no difference. */
@@ -35,14 +40,6 @@ export function referenceOf(row: ProfileRow, area: Area): ProfileRow['comparison
   return row.comparisons.find((other) => other.area.level === level) ?? null;
 }
 
-/** The part of a whole that a count is, between 0 and 1; null where the two cannot be held together. */
-export function shareOfWhole(row: ProfileRow, area: Area): number | null {
-  const whole = referenceOf(row, area)?.figure.value;
-  const part = row.figure.value;
-  if (!isAddable(row.indicator.unit) || part === null || !whole || part > whole) return null;
-  return part / whole;
-}
-
 /**
  * The few words under a label: a count as its share of the gemeente, anything else as its difference. Empty where there
  * is nothing to hold it against.
@@ -50,15 +47,11 @@ export function shareOfWhole(row: ProfileRow, area: Area): number | null {
 export function companyWords(row: ProfileRow, area: Area, voice: Voice): string {
   const reference = referenceOf(row, area);
   if (reference === null || row.figure.value === null) return '';
-  if (isAddable(row.indicator.unit)) {
-    const share = shareOfWhole(row, area);
-    return share === null
-      ? ''
-      : wordsOf(voice).sentences.shareOf(sayShare(share, voice), reference.area.name);
-  }
+  const { name } = reference.area;
+  if (row.shareOfGemeente !== null) return shareWords(row.shareOfGemeente, name, voice);
   return row.difference === null
     ? ''
-    : differenceWords(row.difference, reference.area.name, row.indicator, voice);
+    : differenceWords(row.difference, wholeName(reference.area, voice), row.indicator, voice);
 }
 
 /** The same as a sentence: `Dat is 1 procentpunt meer dan in heel Hilversum.` */
@@ -67,16 +60,19 @@ export function companySentence(row: ProfileRow, area: Area, voice: Voice): stri
   const reference = referenceOf(row, area);
   if (reference === null || row.figure.value === null) return '';
   const place = wholeOf(reference.area, voice);
-  if (isAddable(row.indicator.unit)) {
-    const share = shareOfWhole(row, area);
-    return share === null
-      ? ''
-      : words.thatIs(words.shareOf(sayShare(share, voice), wholeOf(reference.area, voice)));
+  if (row.shareOfGemeente !== null) {
+    return words.thatIs(shareWords(row.shareOfGemeente, reference.area.name, voice));
   }
   if (row.difference === null || reference.figure.value === null) return '';
   return isSimilar(row.difference, row.indicator)
     ? words.thatIsThere(place, sayValue(reference.figure.value, row.indicator, voice))
     : words.thatIs(differenceWords(row.difference, words.inside(place), row.indicator, voice));
+}
+
+/** `23 % van Hilversum`; a share too small for a whole percent keeps one decimal. */
+function shareWords(percent: number, place: string, voice: Voice): string {
+  const notation = { unit: 'procent', decimals: percent > 0 && percent < 1 ? 1 : 0 } as const;
+  return wordsOf(voice).sentences.shareOf(sayValue(percent, notation, voice), place);
 }
 
 /** `+5 sinds 2012`, `gelijk aan 2012`; empty where there is one period. */
@@ -99,9 +95,4 @@ export function changeSentence(row: ProfileRow, voice: Voice): string {
   const period = voice.format.period(since);
   if (isSimilar(difference, row.indicator)) return words.sameAs(period);
   return then === null ? '' : words.wasThen(period, sayValue(then, row.indicator, voice));
-}
-
-/** Whether a definition's values are counts that say little without their whole. */
-export function isCount(indicator: Indicator): boolean {
-  return UNITS[indicator.unit].kind === 'count';
 }

@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from '../../kernel/index.ts';
-import { NBSP, round, type ValueParts } from '../format.ts';
+import { round, type ValueParts } from '../format.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** How a figure is written: its unit and how many decimals its definition allows. Every definition is one. */
@@ -71,15 +71,4 @@ export function writeSigned(change: number, notation: Notation, { format }: Voic
   const { unit, decimals } = notation;
   if (unit === 'procent' || UNITS[unit].kind === 'count') return format.signed(change, decimals);
   return (change < 0 ? '−' : '+') + format.value(Math.abs(change), unit, decimals);
-}
-
-/** Writes the parts of a share of a whole: 0.2327 becomes `23 %`. */
-export function sayShare(share: number, voice: Voice): string {
-  const decimals = share > 0 && share < 0.01 ? 1 : 0;
-  return sayValue(share * 100, { unit: 'procent', decimals }, voice);
-}
-
-/** Keeps the last word of a short text with the one before it. */
-export function unbroken(text: string): string {
-  return text.replaceAll(' ', NBSP);
 }

@@ -1,0 +1,57 @@
+import { gemeenteOf } from '../../../kernel/index.ts';
+import { Link, Note } from '../../components/index.ts';
+import { type Ctx, localPath, withQuery } from '../../context.ts';
+import { areaHref, breakdownQuery } from '../../links.ts';
+import type { PageModule, PageOf } from '../../page.ts';
+import { citation, sinceThen } from '../../sentences/citation.ts';
+import { wordsOf } from '../../sentences/voice.ts';
+import { Company } from './company.tsx';
+import { Meaning } from './meaning.tsx';
+import { Opening } from './opening.tsx';
+import { FigureRoad } from './road.tsx';
+import { Use } from './use.tsx';
+
+type FigurePage = PageOf<'figure'>;
+
+/** The permalink of one figure: the value, what it means, and its road to the raw row. */
+export const figurePage: PageModule<FigurePage> = {
+  nav: 'monitor',
+  title: ({ trail }, ctx) => wordsOf(ctx).figure.title(ctx.say(trail.indicator.label), trail.area.name),
+  description: ({ trail, permalink }, ctx) => citation(trail, ctx.site, permalink, ctx),
+  crumbs: ({ trail }, ctx) => [
+    { label: ctx.t.site.home, href: ctx.href('/') },
+    { label: wordsOf(ctx).area.monitor, href: ctx.href('/monitor/wijken') },
+    ...[...trail.ancestors, trail.area]
+      .filter(({ code }) => gemeenteOf(code) !== null)
+      .map(({ code, name }) => ({ label: name, href: areaHref(code, ctx) })),
+    { label: ctx.say(trail.indicator.label) },
+  ],
+  Body({ page, ctx }) {
+    const { trail } = page;
+    return (
+      <>
+        <Opening page={page} ctx={ctx} />
+        <Changed page={page} ctx={ctx} />
+        <Company page={page} ctx={ctx} />
+        <Meaning trail={trail} ctx={ctx} />
+        <FigureRoad page={page} ctx={ctx} />
+        <Use page={page} ctx={ctx} />
+      </>
+    );
+  },
+};
+
+/** Said on top, so that nobody quotes a figure that has been replaced without knowing. */
+function Changed({ page, ctx }: Readonly<{ page: FigurePage; ctx: Ctx }>) {
+  const { figure } = page.trail;
+  if (page.current.same || page.current.release.id === ctx.site.release.id) return null;
+  const newest = withQuery(localPath(ctx.lang, `/cijfer/${figure.indicator}/${figure.area}`), {
+    periode: figure.period,
+    uitsplitsing: breakdownQuery(figure.breakdown),
+  });
+  return (
+    <Note kind="warning">
+      {sinceThen(page, ctx.site, ctx)} <Link href={newest}>{wordsOf(ctx).figure.toNewest}</Link>
+    </Note>
+  );
+}

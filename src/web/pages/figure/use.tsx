@@ -1,0 +1,51 @@
+import { Code, Link, Section } from '../../components/index.ts';
+import type { Ctx } from '../../context.ts';
+import { withQuery } from '../../context.ts';
+import { areaHref } from '../../links.ts';
+import type { PageOf } from '../../page.ts';
+import { citation, sinceThen } from '../../sentences/citation.ts';
+import { wordsOf } from '../../sentences/voice.ts';
+
+type Props = Readonly<{ page: PageOf<'figure'>; ctx: Ctx }>;
+
+/** How to cite the figure, its addresses for people and machines, and what became of it. */
+export function Use({ page, ctx }: Props) {
+  const { trail, permalink } = page;
+  const words = wordsOf(ctx).figure;
+  const api = apiHref(page, ctx);
+  return (
+    <Section title={words.cite} id="aanhalen">
+      <blockquote className="cite">{citation(trail, ctx.site, permalink, ctx)}</blockquote>
+      <dl className="file-facts">
+        <dt>{words.permalink}</dt>
+        <dd>
+          <a className="nl-link" href={permalink}>
+            {permalink}
+          </a>
+        </dd>
+        <dt>{words.api}</dt>
+        <dd>
+          <a className="nl-link" href={api}>
+            <Code>{api}</Code>
+          </a>
+        </dd>
+        <dt>{words.changed}</dt>
+        <dd>{sinceThen(page, ctx.site, ctx)}</dd>
+      </dl>
+      <p className="actions">
+        <Link href={areaHref(trail.area.code, ctx)}>{words.toArea(trail.area.name)}</Link>
+      </p>
+    </Section>
+  );
+}
+
+/** The figure in the API, as of the release of this page. */
+function apiHref({ trail: { figure } }: Props['page'], ctx: Ctx): string {
+  return withQuery('/api/v1/figures', {
+    indicator: figure.indicator,
+    area: figure.area,
+    period: figure.period,
+    breakdown: figure.breakdown === 'total' ? null : figure.breakdown,
+    asOf: ctx.site.release.id,
+  });
+}
