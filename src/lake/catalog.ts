@@ -53,10 +53,9 @@ export async function selectNewest(db: Db): Promise<Release | null> {
 
 /** The release with this id, or null. */
 export async function selectRelease(db: Db, id: string): Promise<Release | null> {
-  const { rows } = await db.query<ReleaseRow>(
-    `select ${RELEASE_COLUMNS} from lake.releases where id = $1`,
-    [id],
-  );
+  const { rows } = await db.query<ReleaseRow>(`select ${RELEASE_COLUMNS} from lake.releases where id = $1`, [
+    id,
+  ]);
   return rows[0] ? releaseOf(rows[0]) : null;
 }
 

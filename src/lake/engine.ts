@@ -12,12 +12,10 @@ import {
   SQLNULL,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type ByteCell, bytesOf, cellOf } from './cells.ts';
-import type { Row } from './lake.ts';
-import { ident, type Sql, sql } from './sql.ts';
-
-/** A row in which binary columns are bytes (WKB geometry) instead of hexadecimal text. */
-export type ByteRow = Readonly<Record<string, ByteCell>>;
+import { bytesOf, cellOf } from './cells.ts';
+import { type WrittenFile, writtenFile } from './copy-stats.ts';
+import type { ByteRow, Column, Row } from './lake.ts';
+import { ident, join, literal, type Sql, sql } from './sql.ts';
 
 /** A column of a query result, with the name DuckDB has for its type (`VARCHAR`, `DOUBLE`, `BLOB`). */
 export type ResultColumn = Readonly<{ name: string; type: string }>;
@@ -35,6 +33,12 @@ export type Session = {
   run(statement: Sql): Promise<void>;
   /** The columns a query would give, without running it. */
   describe(query: Sql): Promise<readonly ResultColumn[]>;
+  /** Writes the rows of a query to a Parquet file with field ids, compressed with zstd. */
+  writeParquet(
+    query: Sql,
+    file: string,
+    columns: readonly Pick<Column, 'name' | 'id'>[],
+  ): Promise<WrittenFile>;
   /** The tables a SELECT reads, as DuckDB's own parser finds them; `with` names are left out. */
   tablesOf(query: string): readonly string[];
   close(): void;
@@ -44,6 +48,8 @@ export type Session = {
 export type Engine = {
   /** Lends a connection of the pool, with `schema` as the place where bare table names are looked up. */
   use<T>(work: (session: Session) => Promise<T>, schema?: string): Promise<T>;
+  /** The tables a SELECT reads, as DuckDB's own parser finds them. Throws when the text cannot be parsed. */
+  tablesOf(query: string): readonly string[];
   /** A connection of one's own, for temporary views. The caller closes it. */
   session(): Promise<Session>;
   close(): void;
@@ -73,11 +79,14 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     TimeZone: 'UTC',
   });
   const pool = sessionPool(() => connect(instance), settings.connections ?? 8);
+  const parser = await connect(instance);
   return {
     use: pool.use,
     session: () => connect(instance),
+    tablesOf: parser.tablesOf,
     close: () => {
       pool.close();
+      parser.close();
       instance.closeSync();
     },
   };
@@ -106,6 +115,13 @@ function sessionOf(connection: DuckDBConnection): Session {
       inTurn(async () => {
         const rows = await (await execute(sql`describe ${query}`)).convertRowObjects(cellOf);
         return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+      }),
+    writeParquet: (query, file, columns) =>
+      inTurn(async () => {
+        const ids = join(columns.map((column) => sql`${ident(column.name)}: ${literal(column.id)}`));
+        const options = sql`format parquet, compression zstd, field_ids {${ids}}, return_stats true`;
+        const done = await execute(sql`copy (${query}) to ${literal(file)} (${options})`);
+        return writtenFile((await done.getRowObjects())[0]);
       }),
     tablesOf: (query) => connection.getTableNames(query, false),
     close: () => connection.closeSync(),

@@ -8,6 +8,9 @@ export type Cell = string | number | boolean | null;
 
 export type Row = Readonly<Record<string, Cell>>;
 
+/** A row in which binary columns are bytes. */
+export type ByteRow = Readonly<Record<string, Cell | Uint8Array>>;
+
 export type Column = Readonly<{ name: string; type: ColumnType; required: boolean; id: number }>;
 
 /** The column types of tables, named as Apache Iceberg names them. `binary` holds WKB geometry in RD New. */
@@ -143,6 +146,8 @@ export type Lake = {
   lineage(actor: Actor, release: string): Promise<readonly Lineage[]>;
   /** Runs SQL of our own making over one release. */
   read(actor: Actor, release: string, query: Sql): Promise<readonly Row[]>;
+  /** As `read`, with binary columns as bytes instead of hexadecimal text. For geometry (WKB in RD New). */
+  readBytes(actor: Actor, release: string, query: Sql): Promise<readonly ByteRow[]>;
   /** Writes the result of a query of our own making to a file, as CSV or Parquet. */
   copyTo(actor: Actor, release: string, query: Sql, file: string, format: 'csv' | 'parquet'): Promise<void>;
   /** Runs SQL a person typed, in a killable child process, on public tables only. */
@@ -151,7 +156,7 @@ export type Lake = {
     release: string,
     sql: string,
     limits?: Readonly<{ seconds?: number; rows?: number }>,
-  ): Promise<Readonly<{ columns: readonly string[]; rows: readonly Row[] }>>;
+  ): Promise<Asked>;
   /** The bytes of a raw file, by its sha256, for the walk back to the row. */
   raw(actor: Actor, file: string): Promise<Buffer>;
   /** One line of a raw text file (1 is the first) with the header line, to show the row a figure came from. */
@@ -163,6 +168,9 @@ export type Lake = {
   verify(actor: Actor): Promise<readonly Finding[]>;
   close(): Promise<void>;
 };
+
+/** The answer to a question in SQL. `complete` is false when there were more rows than the limit. */
+export type Asked = Readonly<{ columns: readonly string[]; rows: readonly Row[]; complete: boolean }>;
 
 /** A delivery that was refused, so that pages can say that an older figure is shown. */
 export type Refusal = Readonly<{

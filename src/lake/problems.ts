@@ -1,4 +1,5 @@
 import { defineProblems } from '../kernel/index.ts';
+import { checkKinds } from './check-kinds.ts';
 import { fileKinds } from './file-kinds.ts';
 import { modelKinds } from './model-kinds.ts';
 import { rowKinds } from './row-kinds.ts';
@@ -8,6 +9,7 @@ export const lakeProblems = defineProblems('lake', {
   ...rowKinds,
   ...fileKinds,
   ...modelKinds,
+  ...checkKinds,
   'release-unknown': {
     status: 404,
     nl: (p: { release: string; nearest: readonly string[] }) =>
@@ -55,6 +57,17 @@ export const lakeProblems = defineProblems('lake', {
     status: 500,
     nl: (p: { key: string }) => `Het bestand ${p.key} is weg.`,
     en: (p) => `The file ${p.key} is gone.`,
+  },
+  'object-unpublished': {
+    status: 500,
+    nl: (p: { key: string }) => `Het bestand ${p.key} hoort bij geen enkele publicatie.`,
+    en: (p) => `The file ${p.key} belongs to no release.`,
+  },
+  'table-moved': {
+    status: 409,
+    nl: (p: { table: string }) =>
+      `Een ander programma heeft tabel ${p.table} gewijzigd. Er is niets gepubliceerd; draai het opnieuw.`,
+    en: (p) => `Another program has changed table ${p.table}. Nothing was published; run it again.`,
   },
   'disk-full': {
     status: 507,

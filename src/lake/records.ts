@@ -14,10 +14,7 @@ export async function insertRecords(db: Db, release: number, publication: Public
     `insert into lake.lineage (release, table_name, inputs, sql)
      select $1, x.name, array(select jsonb_array_elements_text(x.inputs)), x.sql
      from jsonb_to_recordset($2::jsonb) as x(name text, inputs jsonb, sql text)`,
-    [
-      release,
-      JSON.stringify(publication.tables.map(({ name, lineage }) => ({ ...lineage, name }))),
-    ],
+    [release, JSON.stringify(publication.tables.map(({ name, lineage }) => ({ ...lineage, name })))],
   );
 }
 
@@ -46,7 +43,10 @@ async function insertQuarantine(db: Db, release: number, rows: readonly Quaranti
      select $1, x.* from jsonb_to_recordset($2::jsonb) as x(position int, source text, file text, line bigint,
        "column" text, rule text, raw text, finding jsonb)`,
     // PostgreSQL cannot hold NUL in text; a refused row may well have one.
-    [release, JSON.stringify(rows.map((row, position) => ({ ...row, raw: row.raw.replaceAll('\0', '␀'), position })))],
+    [
+      release,
+      JSON.stringify(rows.map((row, position) => ({ ...row, raw: row.raw.replaceAll('\0', '␀'), position }))),
+    ],
   );
 }
 
@@ -143,7 +143,8 @@ export async function selectRefusals(db: Db): Promise<readonly Refusal[]> {
  */
 export async function updateRefusals(db: Db, at: string, publication: Publication): Promise<number> {
   const known = await selectRefusals(db);
-  const isSame = (a: Refusal, b: Refusal) => a.source === b.source && a.code === b.code && a.table === b.table;
+  const isSame = (a: Refusal, b: Refusal) =>
+    a.source === b.source && a.code === b.code && a.table === b.table;
   const fresh = publication.refusals.filter((refusal) => !known.some((item) => isSame(item, refusal)));
   const delivered = publication.tables.map((table) => table.name);
   const settled = await db.query(

@@ -39,6 +39,19 @@ export function ident(name: string): Sql {
   return make(`"${name.replaceAll('"', '""')}"`, []);
 }
 
+/**
+ * A text or whole number written out in SQL, for the places where DuckDB takes no parameter: views, file names,
+ * options of COPY. Quotes are doubled, NUL is refused.
+ */
+export function literal(value: string | number): Sql {
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`Not a whole number: ${value}`);
+    return make(String(value), []);
+  }
+  if (value.includes('\0')) throw new TypeError('A text in SQL may not hold NUL');
+  return make(`'${value.replaceAll("'", "''")}'`, []);
+}
+
 /** Several pieces of SQL with a separator between them. */
 export function join(parts: readonly Sql[], separator = ', '): Sql {
   return make(

@@ -1,3 +1,5 @@
+import type { Pool } from 'pg';
+import type { Disk } from './disk.ts';
 import type { Engine, Session } from './engine.ts';
 import type {
   CheckResult,
@@ -9,6 +11,7 @@ import type {
   Release,
   ReleasedTable,
 } from './lake.ts';
+import type { Shelf } from './shelf.ts';
 import type { Sql } from './sql.ts';
 import type { Store } from './store.ts';
 
@@ -87,8 +90,18 @@ export type Publication = Readonly<{
   refusals: readonly Refusal[];
 }>;
 
-/** The parts of an open lake that its own files work with. */
+/** What the lake takes from outside: the moment, and bytes nobody can guess. */
+export type LakeEffects = Readonly<{ now: () => Date; random: (bytes: number) => Uint8Array }>;
+
+/**
+ * The parts of an open lake that its own files work with. `openWorkbench(core)` makes a place to compute in,
+ * `commitRelease(core, actor, publication)` publishes what came of it.
+ */
 export type LakeCore = Readonly<{
   engine: Engine;
   store: Store;
+  disk: Disk;
+  pool: Pool;
+  shelf: Shelf;
+  effects: LakeEffects;
 }>;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import { type Disk, isDiskError, type OpenFile, realDisk } from './disk.ts';
+import { OWNER_TAG } from './owner.ts';
 import { lakeProblems } from './problems.ts';
 
 /**
@@ -10,9 +11,9 @@ import { lakeProblems } from './problems.ts';
 export type Store = Readonly<{
   /** The folder of the local implementation. */
   root: string;
-  /** Stores new bytes under a key: all of them and durably, or nothing. Refuses a key that holds something else. */
+  /** Stores new bytes under a key: all of them and durably, or nothing. The same bytes again are fine, others refused. */
   put(key: string, bytes: Uint8Array): Promise<Stored>;
-  /** Takes in a file that another program wrote below the root, under the same promise. The file stays there. */
+  /** Takes in a file that the query engine wrote below the root, as durably. Refuses a key that is taken. */
   adopt(key: string, file: string): Promise<Stored>;
   read(key: string): Promise<Buffer>;
   exists(key: string): Promise<boolean>;
@@ -38,7 +39,7 @@ const PIECE = 1 << 20;
  */
 export function openStore(root: string, disk: Disk = realDisk): Store {
   const path = (key: string): string => join(root, ...partsOf(key));
-  const temporary = (): string => join(root, 'tmp', `${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = (): string => join(root, 'tmp', `${OWNER_TAG}-${randomBytes(8).toString('hex')}.tmp`);
 
   const publish = async (from: string, key: string): Promise<void> => {
     await ensureFolder(disk, root, dirname(path(key)));
@@ -71,7 +72,9 @@ export function openStore(root: string, disk: Disk = realDisk): Store {
     async adopt(key, file) {
       await withFile(disk, file, 'r+', (handle) => handle.sync());
       const found = await digestOf(disk, file);
-      await publish(file, key).catch((error) => acceptIfSame(error, key, found.sha256));
+      await publish(file, key).catch((error) => {
+        throw isDiskError(error, 'EEXIST') ? lakeProblems.make('object-exists', { key }, error) : error;
+      });
       return { key, ...found };
     },
     read: (key) => disk.readFile(path(key)),

@@ -6,14 +6,7 @@ import { inflateRawSync } from 'node:zlib';
  */
 
 /** A value as Avro holds it. */
-export type AvroValue =
-  | null
-  | boolean
-  | number
-  | string
-  | Uint8Array
-  | readonly AvroValue[]
-  | AvroRecord;
+export type AvroValue = null | boolean | number | string | Uint8Array | readonly AvroValue[] | AvroRecord;
 
 export type AvroRecord = { readonly [field: string]: AvroValue };
 
@@ -65,17 +58,20 @@ export function encodeAvro(file: AvroFile, sync: Uint8Array): Buffer {
 /** Reads a container file. Throws an Error that says what does not fit and where. */
 export function decodeAvro(bytes: Buffer): AvroFile {
   const reader = new Reader(bytes);
-  if (!reader.raw(MAGIC.length).equals(MAGIC)) throw new Error('Not an Avro file: it does not start with Obj1');
+  if (!reader.raw(MAGIC.length).equals(MAGIC))
+    throw new Error('Not an Avro file: it does not start with Obj1');
   const metadata = readMetadata(reader);
   const schema: AvroRecordType = JSON.parse(metadata['avro.schema'] ?? 'null');
   const codec = metadata['avro.codec'] ?? 'null';
-  if (codec !== 'null' && codec !== 'deflate') throw new Error(`Avro codec ${codec}; readable are null and deflate`);
+  if (codec !== 'null' && codec !== 'deflate')
+    throw new Error(`Avro codec ${codec}; readable are null and deflate`);
   const sync = reader.raw(SYNC_BYTES);
   const rows: AvroRecord[] = [];
   while (!reader.done()) {
     const count = reader.long();
     const block = reader.bytes();
-    if (!reader.raw(SYNC_BYTES).equals(sync)) throw new Error(`Avro block before byte ${reader.at} has a wrong mark`);
+    if (!reader.raw(SYNC_BYTES).equals(sync))
+      throw new Error(`Avro block before byte ${reader.at} has a wrong mark`);
     const items = new Reader(codec === 'deflate' ? inflateRawSync(block) : block);
     for (let index = 0; index < count; index += 1) rows.push(read(items, schema) as AvroRecord);
   }
@@ -99,9 +95,12 @@ function isUnion(type: AvroType): type is readonly AvroType[] {
 
 function write(out: Writer, type: AvroType, value: AvroValue | undefined): void {
   if (isUnion(type)) {
-    const branch = type.findIndex((option) => (option === 'null') === (value === null || value === undefined));
+    const branch = type.findIndex(
+      (option) => (option === 'null') === (value === null || value === undefined),
+    );
     const chosen = type[branch];
-    if (chosen === undefined) throw new TypeError(`No branch of ${JSON.stringify(type)} takes ${String(value)}`);
+    if (chosen === undefined)
+      throw new TypeError(`No branch of ${JSON.stringify(type)} takes ${String(value)}`);
     out.long(branch);
     write(out, chosen, value);
   } else if (typeof type === 'object') {
@@ -111,7 +110,11 @@ function write(out: Writer, type: AvroType, value: AvroValue | undefined): void 
   }
 }
 
-function writeNested(out: Writer, type: Exclude<AvroType, string | readonly AvroType[]>, value?: AvroValue): void {
+function writeNested(
+  out: Writer,
+  type: Exclude<AvroType, string | readonly AvroType[]>,
+  value?: AvroValue,
+): void {
   if (type.type === 'record') {
     for (const field of type.fields) write(out, field.type, (value as AvroRecord)[field.name]);
     return;

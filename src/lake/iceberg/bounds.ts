@@ -21,7 +21,9 @@ export function boundOf(type: ColumnType, text: string | null): Uint8Array | nul
     case 'boolean':
       return text === '0' || text === '1' ? Uint8Array.of(Number(text)) : null;
     case 'date':
-      return fixed(4, Date.parse(`${text}T00:00:00Z`) / 86_400_000, (buffer, value) => buffer.writeInt32LE(value));
+      return fixed(4, Date.parse(`${text}T00:00:00Z`) / 86_400_000, (buffer, value) =>
+        buffer.writeInt32LE(value),
+      );
     case 'timestamp':
       return timestampBytes(text);
     case 'binary':

@@ -22,7 +22,11 @@ const intMap = (key: number, value: number, type: AvroType): AvroType => ({
   },
 });
 
-const list = (element: number, items: AvroType): AvroType => ({ type: 'array', items, 'element-id': element });
+const list = (element: number, items: AvroType): AvroType => ({
+  type: 'array',
+  items,
+  'element-id': element,
+});
 
 /** Tables are not partitioned yet: the partition of a file is an empty record. */
 const PARTITION: AvroRecordType = { type: 'record', name: 'r102', fields: [] };

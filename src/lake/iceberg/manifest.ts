@@ -164,10 +164,10 @@ function manifestRow(manifest: ManifestFile): AvroRecord {
 
 function statistics(columns: readonly Column[], stats: readonly ColumnStats[]): AvroRecord {
   const byName = new Map(stats.map((item) => [item.column, item]));
-  const pairs = (valueOf: (item: ColumnStats, column: Column) => AvroValue): AvroValue =>
+  const pairs = (pick: (item: ColumnStats, column: Column) => AvroValue): AvroValue =>
     columns.flatMap((column) => {
       const item = byName.get(column.name);
-      const value = item ? valueOf(item, column) : null;
+      const value = item ? pick(item, column) : null;
       return value === null ? [] : [{ key: column.id, value }];
     });
   return {

@@ -117,10 +117,7 @@ export function withSnapshot(
 }
 
 /** The schema of a table with these columns: an earlier one that is the same, else one with a new id. */
-export function schemaFor(
-  schemas: readonly SchemaJson[],
-  columns: readonly Column[],
-): IcebergSchema {
+export function schemaFor(schemas: readonly SchemaJson[], columns: readonly Column[]): IcebergSchema {
   const wanted = JSON.stringify(schemaJson({ id: 0, columns }).fields);
   const same = schemas.find((schema) => JSON.stringify(schema.fields) === wanted);
   const id = same?.['schema-id'] ?? Math.max(-1, ...schemas.map((schema) => schema['schema-id'])) + 1;

@@ -1,8 +1,8 @@
+import type { Column } from '../lake.ts';
 import { keyOf } from './location.ts';
 import { decodeManifest, decodeManifestList } from './manifest.ts';
 import { columnsAt, currentSnapshot, type TableMetadata } from './metadata.ts';
 import { liveEntries, type TableState } from './snapshot.ts';
-import type { Column } from '../lake.ts';
 
 /** Reads a file of the table format by its key; checks it on the way. */
 export type ReadObject = (key: string) => Promise<Buffer>;

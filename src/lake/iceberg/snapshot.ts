@@ -156,7 +156,9 @@ function mergeable(base: TableState | null): {
   manifests: readonly ManifestFile[];
   entries: readonly ManifestEntry[];
 } {
-  const live = (base?.manifests ?? []).filter((item) => item.entries.some((entry) => entry.status !== 'deleted'));
+  const live = (base?.manifests ?? []).filter((item) =>
+    item.entries.some((entry) => entry.status !== 'deleted'),
+  );
   if (live.length < MERGE_MANIFESTS) return { manifests: live.map((item) => item.manifest), entries: [] };
   return { manifests: [], entries: liveEntries(live).map((entry) => ({ ...entry, status: 'existing' })) };
 }
@@ -209,7 +211,7 @@ function summaryOf(
 /** A random id below 2^52, so that every program that reads JSON numbers as doubles sees it whole. */
 function snapshotId(random: (bytes: number) => Uint8Array): number {
   const bytes = Buffer.from(random(7));
-  return (bytes.readUInt32LE(0) + bytes.readUInt16LE(4) * 2 ** 32 + ((bytes[6] ?? 0) & 0x0f) * 2 ** 48) || 1;
+  return bytes.readUInt32LE(0) + bytes.readUInt16LE(4) * 2 ** 32 + ((bytes[6] ?? 0) & 0x0f) * 2 ** 48 || 1;
 }
 
 function uuidFrom(random: (bytes: number) => Uint8Array): string {

@@ -4,4 +4,6 @@ import { sql as tables } from './001-tables.ts';
 export type Migration = Readonly<{ number: number; name: string; sql: string }>;
 
 /** All steps in order; a test compares this list with the files in this folder. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([{ number: 1, name: '001-tables', sql: tables }]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([
+  { number: 1, name: '001-tables', sql: tables },
+]);
