@@ -34,6 +34,7 @@ export type SearchIndex = Readonly<{
 /** At most this many answers: a person reads the first few. */
 const MAX_HITS = 24;
 const MAX_FIGURES = 4;
+const ABOUT_AS_GOOD = 0.6;
 
 /** Makes an index of areas, indicators, datasets and pages. A few milliseconds for a gemeente. */
 export function openSearch(actor: Actor, content: SearchContent): SearchIndex {
@@ -83,26 +84,28 @@ function figureHits(
   words: readonly string[],
   found: readonly SearchResult[],
 ): readonly SearchHit[] {
-  const of = (kind: SearchHit['kind']) =>
-    found.filter((result) => index.documents.get(String(result.id))?.kind === kind);
-  const areas = of('area').slice(0, 20);
-  const pairs = of('indicator')
-    .slice(0, 20)
-    .flatMap((indicator) => [
-      ...areas.map((area) => ({
-        indicator,
-        area: String(area.id),
-        covers: covered(words, [indicator, area]),
-      })),
-      { indicator, area: `area ${index.home}`, covers: covered(words, [indicator]) },
-    ]);
+  const areas = bestOf(index, found, 'area');
+  const pairs = bestOf(index, found, 'indicator').flatMap((indicator) => [
+    ...areas.map((area) => ({ indicator, area: String(area.id), of: [indicator, area] })),
+    { indicator, area: `area ${index.home}`, of: [indicator] },
+  ]);
   return pairs
-    .filter(({ covers }) => covers)
+    .filter(({ of }) => covered(words, of))
     .slice(0, MAX_FIGURES)
     .flatMap(({ indicator, area }) => {
       const [meaning, place] = [index.documents.get(String(indicator.id)), index.documents.get(area)];
       return meaning && place ? [figureHit(meaning, place)] : [];
     });
+}
+
+/** Results of one kind that are about as good as the best of them. */
+function bestOf(
+  { documents }: SearchIndex,
+  found: readonly SearchResult[],
+  kind: SearchHit['kind'],
+): readonly SearchResult[] {
+  const own = found.filter((result) => documents.get(String(result.id))?.kind === kind);
+  return own.filter((result) => result.score >= (own[0]?.score ?? 0) * ABOUT_AS_GOOD);
 }
 
 /** Whether every word is in one of the results, and every result adds a word: "zuid" alone is no question about Zuid twice. */
