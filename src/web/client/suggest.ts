@@ -40,7 +40,7 @@ export function suggesting(form: HTMLFormElement): void {
   const choose = (index: number) => {
     const all = options();
     chosen = all.length === 0 ? -1 : (index + all.length) % all.length;
-    all.forEach((option, at) => option.setAttribute('aria-selected', String(at === chosen)));
+    for (const [at, option] of all.entries()) option.setAttribute('aria-selected', String(at === chosen));
     const option = all[chosen];
     if (option) input.setAttribute('aria-activedescendant', option.id);
     option?.scrollIntoView({ block: 'nearest' });

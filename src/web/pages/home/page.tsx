@@ -1,6 +1,6 @@
 import type { ChoroplethView } from '../../../server/api.ts';
 import { MapPanel, MapTable } from '../../charts/index.ts';
-import { Button, Hero, Link, Road, SearchBox, Section } from '../../components/index.ts';
+import { Button, Hero, Link, Note, Paragraph, Road, SearchBox, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { areaLead } from '../../sentences/lead.ts';
