@@ -1,5 +1,5 @@
 /* ---
-title: { nl: Kerncijfers in de lengte, en: Key figures, one per row }
+title: { nl: Kerncijfers in de lengte, en: 'Key figures, one per row' }
 description:
   nl: >-
     Alle kerncijfers van het CBS onder elkaar: één rij per gebied, jaar en kenmerk. Een lege waarde betekent dat de

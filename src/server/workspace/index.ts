@@ -1,0 +1,7 @@
+export { type Checked, checkWorkspace, loadWorkspace } from './check.ts';
+export { realDisk, type WorkspaceEffects } from './effects.ts';
+export { workspaceJsonSchemas } from './json-schemas.ts';
+export { type Mistake, mistakeLine, mistakesOf } from './mistake.ts';
+export type { PageText } from './pages.ts';
+export { type Gemeente, type HouseStyle, houseStyleSchema, type ModelTests } from './schemas.ts';
+export type { Workspace } from './workspace.ts';

@@ -1,0 +1,25 @@
+import type { Draft } from './draft.ts';
+import type { Mistake } from './mistake.ts';
+import { definitionRules } from './rules/definitions.ts';
+import { gemeenteRules } from './rules/gemeente.ts';
+import { monitorRules } from './rules/monitors.ts';
+import { pageRules } from './rules/pages.ts';
+import { ratioRules } from './rules/ratios.ts';
+import { tableRules } from './rules/tables.ts';
+
+/** A rule between files: the mistakes it finds in a draft. `gemeenten` are the codes of the sources, null when unknown. */
+export type Rule = (draft: Draft, gemeenten: ReadonlySet<string> | null) => readonly Mistake[];
+
+const RULES: readonly Rule[] = [
+  tableRules,
+  definitionRules,
+  ratioRules,
+  monitorRules,
+  pageRules,
+  gemeenteRules,
+];
+
+/** Every mistake between the files of a workspace. */
+export function applyRules(draft: Draft, gemeenten: ReadonlySet<string> | null): readonly Mistake[] {
+  return RULES.flatMap((rule) => rule(draft, gemeenten));
+}
