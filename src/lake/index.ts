@@ -17,8 +17,11 @@ export type {
   ReleasedTable,
   Row,
   Run,
+  RunOptions,
   StepOutcome,
 } from './lake.ts';
 export { type ModelSpec, modelHeaderSchema } from './model.ts';
+export { modelOrder } from './models/order.ts';
+export { parseModel } from './models/parse.ts';
 export { type SourceSpec, sourceSchema } from './source.ts';
 export { ident, join, type Sql, sql } from './sql.ts';

@@ -126,6 +126,9 @@ export type Run = {
   close(): Promise<void>;
 };
 
+/** What a run works on: the folder of the workspace (absolute), and every source in it, also those it will not load. */
+export type RunOptions = Readonly<{ workspace: string; sources: readonly SourceSpec[] }>;
+
 /** The data foundation. Reads see one release whole; writes go through a run. */
 export type Lake = {
   current(actor: Actor): Promise<Release | null>;
@@ -161,7 +164,8 @@ export type Lake = {
   raw(actor: Actor, file: string): Promise<Buffer>;
   /** One line of a raw text file (1 is the first) with the header line, to show the row a figure came from. */
   rawLine(actor: Actor, file: string, line: number): Promise<Readonly<{ header: string; line: string }>>;
-  begin(actor: Actor): Promise<Run>;
+  /** Begins a run. One at a time: a second one throws lake/run-busy. */
+  begin(actor: Actor, options: RunOptions): Promise<Run>;
   /** What was refused since the release: sources whose newest delivery did not pass, with why and when. */
   refusals(actor: Actor): Promise<readonly Refusal[]>;
   /** Looks for damage: hashes of every file of every release, dangling pointers, leftovers. */

@@ -37,6 +37,13 @@ export const modelKinds = {
     (p) =>
       `${p.file}, line ${p.line}: ${p.what} reads outside the lake. A model only reads sources and other models.`,
   ),
+  'model-fleeting': kind(
+    422,
+    (p: InModel & { what: string }) =>
+      `${p.file}, regel ${p.line}: ${p.what} geeft niet elke keer hetzelfde. Dezelfde bronnen moeten dezelfde tabel geven.`,
+    (p) =>
+      `${p.file}, line ${p.line}: ${p.what} does not give the same every time. The same sources must give the same table.`,
+  ),
   'model-table-unknown': kind(
     422,
     (p: InModel & { table: string; known: readonly string[] }) =>

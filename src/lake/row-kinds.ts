@@ -87,8 +87,8 @@ export const rowKinds = {
   ),
   'cell-not-area': kind(
     (p: Found) =>
-      `${quoted(p.found)} is geen gebiedscode. Goed is bijvoorbeeld GM0402, WK040201 of BU04020101.`,
-    (p) => `${quoted(p.found)} is not an area code. Right would be GM0402, WK040201 or BU04020101.`,
+      `${quoted(p.found)} is geen gebiedscode. Goed is bijvoorbeeld GM1234, WK123401 of BU12340101.`,
+    (p) => `${quoted(p.found)} is not an area code. Right would be GM1234, WK123401 or BU12340101.`,
   ),
   'area-unknown': kind(
     (p: Found) => `gebiedscode ${quoted(p.found)} bestaat in geen enkel jaar dat de bronnen kennen.`,
