@@ -1,4 +1,4 @@
-import { defineProblems } from '../kernel/index.ts';
+import { defineProblems, type Text } from '../kernel/index.ts';
 
 /** What a person can do wrong in starting Peil, in asking it a page, or in its settings. */
 export const serverProblems = defineProblems('server', {
@@ -11,9 +11,9 @@ export const serverProblems = defineProblems('server', {
   },
   'setting-invalid': {
     status: 400,
-    nl: (p: { name: string; found: string; wanted: { nl: string; en: string } }) =>
+    nl: (p: { name: string; found: string; wanted: Text }) =>
       `De instelling ${p.name} heeft de waarde ‘${p.found}’. Dat moet zijn: ${p.wanted.nl}.`,
-    en: (p) => `The setting ${p.name} has the value ‘${p.found}’. It must be: ${p.wanted.en}.`,
+    en: (p) => `The setting ${p.name} has the value ‘${p.found}’. It must be: ${p.wanted.en ?? p.wanted.nl}.`,
   },
   'port-in-use': {
     status: 500,
@@ -117,5 +117,74 @@ export const serverProblems = defineProblems('server', {
       `Er is geen gemeente in ${p.folder}: daar hoort een bestand gemeente.yaml te staan. Kies een map met PEIL_GEMEENTE.`,
     en: (p) =>
       `There is no gemeente in ${p.folder}: a file gemeente.yaml should be there. Choose a folder with PEIL_GEMEENTE.`,
+  },
+  'page-unknown': {
+    status: 404,
+    nl: (p: { path: string }) => `De pagina ${p.path} bestaat niet.`,
+    en: (p) => `The page ${p.path} does not exist.`,
+  },
+  'method-unknown': {
+    status: 405,
+    nl: (p: { method: string; allowed: string }) =>
+      `Dit adres kent de methode ${p.method} niet. Het kent: ${p.allowed}.`,
+    en: (p) => `This address does not know the method ${p.method}. It knows: ${p.allowed}.`,
+  },
+  'not-acceptable': {
+    status: 406,
+    nl: (p: { offered: string }) => `Dit adres bestaat alleen als: ${p.offered}.`,
+    en: (p) => `This address exists only as: ${p.offered}.`,
+  },
+  'address-long': {
+    status: 414,
+    nl: (p: { found: number; limit: number }) =>
+      `Het adres is te lang: ${p.found} tekens, en er passen er ${p.limit}.`,
+    en: (p) => `The address is too long: ${p.found} characters, and the limit is ${p.limit}.`,
+  },
+  'request-refused': {
+    status: 400,
+    nl: () => 'Deze vraag is niet te lezen. Kijk of het adres goed geschreven is.',
+    en: () => 'This request cannot be read. Check whether the address is written well.',
+  },
+  'parameter-unknown': {
+    status: 400,
+    nl: (p: { name: string; near: string | null; known: string }) =>
+      `De parameter ${p.name} bestaat hier niet.${p.near ? ` Bedoelt u ${p.near}?` : ''} Dit adres kent: ${p.known}.`,
+    en: (p) =>
+      `There is no parameter ${p.name} here.${p.near ? ` Did you mean ${p.near}?` : ''} This address knows: ${p.known}.`,
+  },
+  'parameter-invalid': {
+    status: 400,
+    nl: (p: { name: string; found: string; wanted: Text }) =>
+      `De parameter ${p.name} heeft de waarde ‘${p.found}’. Dat moet zijn: ${p.wanted.nl}.`,
+    en: (p) =>
+      `The parameter ${p.name} has the value ‘${p.found}’. It must be: ${p.wanted.en ?? p.wanted.nl}.`,
+  },
+  'value-unknown': {
+    status: 404,
+    nl: (p: { name: string; found: string; near: readonly string[]; known: number }) =>
+      `De waarde ‘${p.found}’ voor ${p.name} bestaat niet.${p.near.length ? ` Bedoelt u ${p.near.join(' of ')}?` : ''} Er zijn er ${p.known}.`,
+    en: (p) =>
+      `The value ‘${p.found}’ for ${p.name} does not exist.${p.near.length ? ` Did you mean ${p.near.join(' or ')}?` : ''} There are ${p.known}.`,
+  },
+  starting: {
+    status: 503,
+    nl: () => 'Peil start. Probeer het over een paar tellen opnieuw.',
+    en: () => 'Peil is starting. Try again in a few seconds.',
+  },
+  failed: {
+    status: 500,
+    nl: () => 'Er ging iets mis bij ons. Probeer het later opnieuw.',
+    en: () => 'Something went wrong on our side. Try again later.',
+  },
+  'no-release': {
+    status: 503,
+    nl: () => 'Er is nog niets gepubliceerd. Voer `peil run` uit.',
+    en: () => 'Nothing has been released yet. Run `peil run`.',
+  },
+  'release-before-first': {
+    status: 404,
+    nl: (p: { asked: string; first: string }) =>
+      `Op ${p.asked} was er nog niets gepubliceerd. De eerste publicatie is ${p.first}.`,
+    en: (p) => `Nothing had been released on ${p.asked}. The first release is ${p.first}.`,
   },
 });

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decide, guardProblems, PUBLIC } from '../../guard/index.ts';
+import { serverProblems } from '../problems.ts';
+import { toCsv } from './csv.ts';
+import { isApi, pathOf } from './errors.ts';
+import { API_HEADERS, CACHE } from './headers.ts';
+import { chooseForm, type Form, MEDIA_TYPES, splitSuffix } from './negotiate.ts';
+import { readQuery } from './query.ts';
+import type { Ask, Content, Download, Elsewhere, Resource } from './resource.ts';
+import type { Serving, Station } from './serving.ts';
+import { siteOf, splitLang } from './site.ts';
+
+/**
+ * Answers a request for a resource, always in this order: who may, which form, which question, which release, then
+ * the answer in that form. Nothing is read before the access decision.
+ */
+export async function answer(
+  station: Station,
+  resource: Resource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  demandAccess(resource);
+  const serving = station.serving();
+  if (!serving) throw serverProblems.make('starting', undefined);
+  const { path, lang } = splitLang(pathOf(request));
+  const { form, params } = formOf(resource, request, path);
+  const query = readQuery(resource.query, request.query, isApi(path)) as Record<string, unknown>;
+  const asked = query[resource.pin];
+  const pinned = typeof asked === 'string' && asked !== '';
+  const reader = pinned ? await serving.at(asked) : serving.current();
+  const ask: Ask<Record<string, unknown>> = { reader, lang, params, query, form, pinned };
+  const content = await resource.answer(ask as Parameters<Resource['answer']>[0]);
+  if (isElsewhere(content)) return redirect(reply, content, lang);
+  setHeaders(station, resource, request, reply, ask, content);
+  return send(station, serving, request, reply, ask, content);
+}
+
+function demandAccess(resource: Resource): void {
+  const { action, thing } = resource.access;
+  const decision = decide(PUBLIC, action, { kind: thing });
+  if (!decision.allowed) throw guardProblems.make('refused', { action, reason: decision.reason });
+}
+
+/** The form that is asked: by suffix of the last piece of the path, else by `Accept`. */
+function formOf(
+  resource: Resource,
+  request: FastifyRequest,
+  path: string,
+): { form: Form; params: Record<string, string> } {
+  const params = { ...(request.params as Record<string, string>) };
+  const suffix = splitSuffix(path).form;
+  const last = /:(\w+)$/.exec(resource.path)?.[1];
+  if (suffix !== null && resource.forms.includes(suffix)) {
+    if (last && params[last]) params[last] = splitSuffix(params[last]).path;
+    return { form: suffix, params };
+  }
+  const form = chooseForm(request.headers.accept, resource.forms);
+  if (form) return { form, params };
+  throw serverProblems.make('not-acceptable', { offered: resource.forms.join(', ') });
+}
+
+function isElsewhere(content: Content | Elsewhere): content is Elsewhere {
+  return 'redirect' in content;
+}
+
+function redirect(reply: FastifyReply, { redirect: to, status }: Elsewhere, lang: string): FastifyReply {
+  const prefix = lang === 'en' && !isApi(to) ? '/en' : '';
+  const target = prefix && to.startsWith('/?') ? `${prefix}${to.slice(1)}` : `${prefix}${to}`;
+  return reply.header('cache-control', CACHE.current).redirect(target, status);
+}
+
+function setHeaders(
+  station: Station,
+  resource: Resource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ask: Ask<unknown>,
+  content: Content,
+): void {
+  const { path } = splitLang(pathOf(request));
+  if (isApi(path)) reply.headers(API_HEADERS);
+  const bySuffix =
+    splitSuffix(path).form !== null && resource.forms.includes(splitSuffix(path).form ?? 'html');
+  reply
+    .header('content-type', MEDIA_TYPES[ask.form])
+    .header('cache-control', ask.pinned ? CACHE.pinned : CACHE.current)
+    .header('vary', bySuffix ? 'Accept-Encoding' : 'Accept, Accept-Encoding')
+    .header('link', linksOf(station, resource, request, ask, content).join(', '));
+  if (ask.form === 'html') reply.header('content-language', ask.lang);
+}
+
+function linksOf(
+  station: Station,
+  resource: Resource,
+  request: FastifyRequest,
+  ask: Ask<unknown>,
+  content: Content,
+): readonly string[] {
+  const base = station.settings.baseUrl;
+  const own = splitSuffix(pathOf(request));
+  const bare = own.form && resource.forms.includes(own.form) ? own.path : pathOf(request);
+  const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+  const others = resource.forms.filter((form) => form !== ask.form && form !== 'html');
+  const type = (form: Form) => MEDIA_TYPES[form].split(';')[0];
+  const at = (path: string) => `<${base}${encodeURI(decodeURI(path))}`;
+  return [
+    `${at(content.canonical ?? bare)}>; rel="canonical"`,
+    ...(bare === '/'
+      ? []
+      : others.map((form) => `${at(bare)}.${form}${query}>; rel="alternate"; type="${type(form)}"`)),
+    ...(isApi(bare) ? [`<${base}/api/v1/openapi.json>; rel="service-desc"`] : []),
+    ...(content.next ? [`${at(pathOf(request))}?${new URLSearchParams(content.next)}>; rel="next"`] : []),
+  ];
+}
+
+async function send(
+  station: Station,
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ask: Ask<unknown>,
+  content: Content,
+): Promise<FastifyReply> {
+  const site = () => {
+    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+    const path = `${splitLang(pathOf(request)).path}${query}`;
+    return siteOf(station, serving, ask.reader, ask.lang, path, ask.pinned);
+  };
+  if (ask.form === 'html' && content.html) return reply.send(serving.renderer.page(site(), content.html()));
+  if (ask.form === 'json' && content.json) return reply.send(JSON.stringify(content.json()));
+  if (ask.form === 'svg' && content.svg) return reply.send(serving.renderer.svg(site(), content.svg));
+  if (ask.form === 'csv' && content.csv) {
+    const { columns, rows } = content.csv();
+    return reply.send(toCsv(columns, rows));
+  }
+  if (content.file) return sendFile(request, reply, await content.file());
+  throw serverProblems.make('not-acceptable', { offered: ask.form });
+}
+
+/** Sends a download, and clears away what was made for it, however the answer ends. */
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: Download): FastifyReply {
+  const etag = `W/"${createHash('sha256').update(file.etag).digest('base64url').slice(0, 27)}"`;
+  reply.header('etag', etag).header('content-disposition', `attachment; filename="${file.name}"`);
+  if (request.headers['if-none-match'] === etag || request.method === 'HEAD') {
+    file.done();
+    return reply.status(request.method === 'HEAD' ? 200 : 304).send();
+  }
+  if (file.kind === 'file') reply.header('content-length', statSync(file.path).size);
+  const stream = file.kind === 'file' ? createReadStream(file.path) : file.stream;
+  stream.once('close', file.done);
+  return reply.send(stream);
+}

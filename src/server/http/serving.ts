@@ -1,0 +1,32 @@
+import type { Lake, Refusal } from '../../lake/index.ts';
+import type { Renderer, Site } from '../api.ts';
+import type { Assets } from '../assets.ts';
+import type { Settings } from '../settings.ts';
+import type { Reader } from '../views/reader.ts';
+import type { Texts } from '../views/texts.ts';
+
+/** What answers are made from, once the lake is open and a release is there. */
+export type Serving = Readonly<{
+  lake: Lake;
+  renderer: Renderer;
+  /** The newest release, as this process knows it. */
+  current: () => Reader;
+  /** A reader of an older release: by id, or by day (the last on or before it). */
+  at: (release: string) => Promise<Reader>;
+  refusals: () => readonly Refusal[];
+  assets: Site['assets'];
+  theme: Assets['theme'];
+  texts: Texts;
+}>;
+
+/** What the HTTP layer knows: its settings, and `serving()`, which is null while Peil starts. */
+export type Station = Readonly<{
+  settings: Settings;
+  version: string;
+  startedAt: string;
+  /** The folder of built files for the browser. */
+  staticFolder: string;
+  serving: () => Serving | null;
+  /** Where a fault of ours is told, with what the asker may not see. */
+  log: (line: Readonly<Record<string, unknown>>) => void;
+}>;

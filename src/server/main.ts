@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './cli/program.ts';
+
+/** The folder of the project: settings and workspaces start from it. */
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * Runs one command and gives its exit code. A second Ctrl-C does not wait for the clean stop of the first: what was
+ * published is safe, and the next start clears up.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const out = (text: string) => void process.stdout.write(`${text}\n`);
+  const code = await runCommand(argv, {
+    env: process.env,
+    root: ROOT,
+    version,
+    out,
+    // Progress of `up` is what a person looks at; of other commands it stands beside the answer.
+    tell: argv[0] === 'up' ? out : (text) => void process.stderr.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    stop: untilSignal(),
+  });
+  // What is left open (a keep-alive socket, a pool that drains) must not keep a finished command alive.
+  setTimeout(() => process.exit(code), 500).unref();
+  return code;
+}
+
+function untilSignal(): () => Promise<void> {
+  return () =>
+    new Promise((done) => {
+      let asked = false;
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.on(signal, () => {
+          if (asked && signal === 'SIGINT') process.exit(130);
+          asked = true;
+          done();
+        });
+      }
+    });
+}

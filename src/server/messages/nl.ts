@@ -1,0 +1,115 @@
+/** What the command line and the start-up say. Dutch is the source; English has the same shape. */
+export const nl = {
+  statusTitle: (status: number) =>
+    ({
+      400: 'De vraag klopt niet',
+      403: 'Dit mag niet',
+      404: 'Niet gevonden',
+      405: 'Deze methode bestaat hier niet',
+      406: 'Deze vorm bestaat hier niet',
+      410: 'Dit bestaat niet meer',
+      414: 'Het adres is te lang',
+      503: 'Nog even geduld',
+    })[status] ?? (status < 500 ? 'De vraag klopt niet' : 'Er ging iets mis'),
+  plainPage: (sentence: string) =>
+    `<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Peil</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Peil</h1><p>${sentence}</p></main></body></html>\n`,
+  start: {
+    database: 'Database starten',
+    lake: 'Tabellen openen',
+    upToDate: (release: string) => `Niets veranderd sinds publicatie ${release}`,
+    views: 'Pagina’s klaarzetten',
+    ready: (url: string) => `Peil draait op ${url}`,
+    stopping: 'Peil stopt …',
+    stopped: 'Peil is gestopt.',
+    stoppedHard: 'Peil stopt nu meteen.',
+    noRelease:
+      'Er is nog niets gepubliceerd, dus er is niets om te laten zien. Verbeter wat hierboven staat en start opnieuw.',
+    stale: 'De laatste goede publicatie blijft staan.',
+  },
+  run: {
+    read: (gemeente: string) => `Gemeente ${gemeente} lezen`,
+    source: (title: string) => `Bron: ${title}`,
+    model: (title: string) => `Model: ${title}`,
+    figures: 'Cijfers berekenen',
+    publish: 'Publiceren',
+    changed: (rows: number) => `${number(rows)} rijen, veranderd`,
+    unchanged: (rows: number) => `${number(rows)} rijen, hetzelfde`,
+    refused: 'geweigerd',
+    published: (release: string, changed: number) =>
+      `Publicatie ${release}: ${changed} ${changed === 1 ? 'tabel' : 'tabellen'} veranderd.`,
+    nothing: 'Niets veranderd: er is geen nieuwe publicatie nodig.',
+    refusals: (count: number) =>
+      `${count} ${count === 1 ? 'bron of model is' : 'bronnen of modellen zijn'} geweigerd; daarvan blijft de laatste goede versie staan.`,
+    noLive: (source: string, kind: string, address: string) =>
+      `${source}: voor ${kind} is er nog geen verbinding. De opgenomen kopie wordt gebruikt; de bron zelf staat op ${address}.`,
+    noLiveAddress: (source: string) =>
+      `${source}: deze bron heeft geen eigen adres. De opgenomen kopie wordt gebruikt.`,
+    note: 'Gegevens van de gemeente bijgewerkt',
+  },
+  check: {
+    ok: (files: number) => `In orde: ${files} bestanden gelezen, geen fouten.`,
+    faults: (count: number) => `${count} ${count === 1 ? 'fout' : 'fouten'} gevonden.`,
+  },
+  query: {
+    noRows: '(geen rijen)',
+    rows: (count: number) => `${number(count)} ${count === 1 ? 'rij' : 'rijen'}`,
+    noRelease: 'Er is nog niets gepubliceerd. Voer eerst `peil run` uit.',
+  },
+  export: { written: (file: string, bytes: number) => `${file} geschreven (${number(bytes)} bytes).` },
+  history: {
+    columns: ['publicatie', 'gepubliceerd', 'rijen', 'bytes', 'inhoud'],
+    unknown: (table: string, near: readonly string[]) =>
+      `De tabel ${table} bestaat niet.${near.length ? ` Bedoelt u ${near.join(' of ')}?` : ''}`,
+  },
+  doctor: {
+    folder: (folder: string) => `Datamap: ${folder}`,
+    database: 'Database: antwoordt',
+    release: (id: string | null) => (id ? `Publicatie: ${id}` : 'Publicatie: nog geen'),
+    tables: (count: number) => `Tabellen: ${count}`,
+    refusals: (count: number) => `Geweigerde leveringen: ${count}`,
+    verified: (count: number) => `Nagekeken: ${number(count)} bestanden en verwijzingen.`,
+    bad: (count: number) => `${number(count)} ${count === 1 ? 'ding is' : 'dingen zijn'} niet in orde.`,
+    good: 'Alles is in orde.',
+  },
+  init: {
+    written: (folder: string, files: number) =>
+      `Gemaakt: ${folder} (${files} bestanden). Vul gemeente.yaml aan en voer \`peil check\` uit.`,
+  },
+  api: {
+    rowsOf: (shown: number, total: number) =>
+      shown === total ? `${number(total)} rijen` : `${number(shown)} van ${number(total)} rijen`,
+    about: 'Open gegevens van Peil, gratis en zonder aanmelden. Elk adres geeft HTML, JSON en CSV.',
+  },
+  cli: {
+    about: 'Peil: sturen op data in een gemeente.',
+    example: 'Voorbeeld',
+    exitCodes:
+      'Uitgangscodes: 0 gelukt · 1 mislukt · 2 verkeerd gebruikt · 3 een bron of controle is geweigerd (de laatste goede versie blijft)',
+    up: 'Start alles: database, gegevens en website',
+    run: 'Lees de bronnen, bereken de cijfers en publiceer',
+    check: 'Kijk de bestanden van de gemeente na',
+    query: 'Stel een vraag in SQL aan de gepubliceerde tabellen',
+    export: 'Schrijf een dataset naar een bestand',
+    history: 'Toon de versies van een tabel',
+    doctor: 'Kijk na of alles heel is',
+    init: 'Maak een map voor een andere gemeente',
+    options: {
+      live: 'haal bronnen op bij hun eigen adres',
+      only: 'alleen deze bronnen (komma’s ertussen)',
+      json: 'antwoord als JSON',
+      asOf: 'zoals het was bij een publicatie of op een dag',
+      format: 'csv, json, geojson of parquet',
+      output: 'naar dit bestand; anders naar het scherm',
+      verify: 'controleer ook de inhoud van elk bestand',
+      gemeente: 'CBS-code, zoals GM0363',
+      folder: 'de map die gemaakt wordt',
+      sql: 'de vraag, tussen aanhalingstekens',
+      dataset: 'de naam van de dataset',
+      table: 'de naam van de tabel',
+    },
+  },
+};
+
+function number(value: number): string {
+  return value.toLocaleString('nl-NL');
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { system } from '../guard/index.ts';
+import type { Lake } from '../lake/index.ts';
+import { renderer } from '../web/index.ts';
+import { allResources } from './all-resources.ts';
+import { readAssets } from './assets.ts';
+import { type Console, EXIT } from './cli/console.ts';
+import { progress, summaryOf } from './cli/progress.ts';
+import { fromSystem, openDataFolder } from './data-folder.ts';
+import { buildApp } from './http/app.ts';
+import type { Serving, Station } from './http/serving.ts';
+import { isLock, type Lock, takeLock } from './lock.ts';
+import { openAll } from './open.ts';
+import { fingerprint, isUpToDate, remember, runPipeline } from './pipeline.ts';
+import { serverProblems } from './problems.ts';
+import type { Settings } from './settings.ts';
+import { openReaders } from './views/readers.ts';
+import { openTexts } from './views/texts.ts';
+import { loadWorkspace, type Workspace } from './workspace/index.ts';
+
+/** What must be closed at the end, in the order in which it was opened. */
+type Opened = { name: string; close: () => Promise<void> | void }[];
+
+/**
+ * `peil up`: everything, until it is told to stop. The door opens first, so that `/health` answers while the rest
+ * starts. A fault on the way closes what was opened and becomes one sentence.
+ */
+export async function up(io: Console, stop: Promise<unknown>): Promise<number> {
+  const settings = io.settings();
+  const opened: Opened = [];
+  try {
+    openDataFolder(settings.dataFolder);
+    const lock = lockFolder(settings);
+    opened.push({ name: 'lock', close: () => lock.release() });
+    const workspace = await loadWorkspace(io.actor, settings.workspaceFolder);
+    let serving: Serving | null = null;
+    const app = await openDoor(io, settings, () => serving);
+    opened.push({ name: 'http', close: () => app.close() });
+    const started = start(io, settings, workspace, opened).then((ready) => {
+      serving = ready;
+      io.tell(io.words.start.ready(settings.baseUrl));
+    });
+    await Promise.race([started, stop]);
+    await stop;
+    io.tell(io.words.start.stopping);
+    return EXIT.done;
+  } catch (error) {
+    throw fromSystem(error, settings.dataFolder);
+  } finally {
+    for (const { close } of opened.reverse()) await Promise.resolve(close()).catch(() => undefined);
+  }
+}
+
+function lockFolder(settings: Settings): Lock {
+  const taken = takeLock(join(settings.dataFolder, 'lock'));
+  if (isLock(taken)) return taken;
+  throw serverProblems.make('already-running', { folder: settings.dataFolder, pid: taken.pid });
+}
+
+async function openDoor(
+  io: Console,
+  settings: Settings,
+  serving: () => Serving | null,
+): Promise<FastifyInstance> {
+  const station: Station = {
+    settings,
+    version: io.version,
+    startedAt: new Date().toISOString(),
+    staticFolder: join(io.root, 'dist', 'static'),
+    serving,
+    log: (line) => io.tell(JSON.stringify({ at: new Date().toISOString(), ...line })),
+  };
+  const app = await buildApp(station, allResources(station));
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+    return app;
+  } catch (error) {
+    await app.close();
+    throw portProblem(error, settings.port);
+  }
+}
+
+function portProblem(error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return serverProblems.make('port-in-use', { port }, error);
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return serverProblems.make('port-refused', { port, reason: code }, error);
+  }
+  return error;
+}
+
+/** Database, lake, pipeline where something changed, and the newest release in memory. */
+async function start(
+  io: Console,
+  settings: Settings,
+  workspace: Workspace,
+  opened: Opened,
+): Promise<Serving> {
+  io.tell(io.words.start.database);
+  const { lake, close } = await openAll(settings);
+  opened.push({ name: 'lake', close });
+  await update(io, settings, workspace, lake);
+  io.tell(io.words.start.views);
+  const fault = (error: unknown) => io.tell(JSON.stringify({ level: 'error', cause: String(error) }));
+  const readers = await openReaders(lake, fault);
+  opened.push({ name: 'readers', close: readers.close });
+  const assets = readAssets(join(io.root, 'dist', 'static'), workspace.style.seeds);
+  return Object.freeze({
+    ...{ lake, renderer, theme: assets.theme },
+    current: readers.current,
+    at: readers.at,
+    refusals: readers.refusals,
+    assets: assets.site,
+    texts: openTexts(workspace.pages),
+  });
+}
+
+/** Runs the pipeline unless the newest release was made from exactly these files by exactly this program. */
+async function update(io: Console, settings: Settings, workspace: Workspace, lake: Lake): Promise<void> {
+  const actor = system('start');
+  const mark = await fingerprint(workspace, io.version);
+  const newest = await lake.current(actor);
+  if (await isUpToDate(settings.dataFolder, mark, newest)) {
+    io.tell(io.words.start.upToDate(newest?.id ?? ''));
+    return;
+  }
+  io.tell(io.words.run.read(workspace.gemeente.name));
+  const effects = progress(io.tell, io.words, settings.lang);
+  const result = await runPipeline(actor, lake, workspace, { note: io.words.run.note }, effects);
+  await remember(settings.dataFolder, mark, await lake.current(actor), result.refused.length);
+  for (const line of summaryOf(result, io.words)) io.tell(line);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type Dataset, datasets, openSearch, search } from '../../catalogue/index.ts';
+import { PUBLIC } from '../../guard/index.ts';
+import { type Lake, type Release, sql } from '../../lake/index.ts';
+import { type FigureBook, openFigures } from '../../monitors/index.ts';
+import type { SearchHit } from '../api.ts';
+
+/** What a release says of its gemeente. A newer file may hold more: an old release stays readable. */
+const gemeenteShape = z.object({
+  name: z.string(),
+  code: z.string(),
+  contact: z.object({ name: z.string(), email: z.string() }),
+  example: z.boolean().default(false),
+  featured: z.object({ datasets: z.array(z.string()).default([]) }).default({ datasets: [] }),
+});
+
+export type ReleasedGemeente = Readonly<z.infer<typeof gemeenteShape>>;
+
+/** One release, ready to be read: figures in memory, the rest asked of the lake. Never changes. */
+export type Reader = Readonly<{
+  release: Release;
+  lake: Lake;
+  book: FigureBook;
+  datasets: readonly Dataset[];
+  gemeente: ReleasedGemeente;
+  /** Answers of the search box, best first. */
+  search: (words: string) => readonly SearchHit[];
+}>;
+
+/** Pages that can be found by their words. */
+const PAGES = [
+  {
+    path: '/monitor/wijken',
+    title: { nl: 'Wijken en buurten', en: 'Neighbourhoods' },
+    words: ['kaart', 'monitor', 'map'],
+  },
+  {
+    path: '/begrippen',
+    title: { nl: 'Begrippen', en: 'Definitions' },
+    words: ['uitleg', 'betekenis', 'meaning'],
+  },
+  {
+    path: '/data',
+    title: { nl: 'Datasets', en: 'Datasets' },
+    words: ['downloads', 'csv', 'open data', 'bronnen'],
+  },
+  {
+    path: '/status',
+    title: { nl: 'Status van de gegevens', en: 'Status of the data' },
+    words: ['actueel', 'storing'],
+  },
+  { path: '/over', title: { nl: 'Over deze site', en: 'About this site' }, words: ['peil', 'contact'] },
+  {
+    path: '/toegankelijkheid',
+    title: { nl: 'Toegankelijkheid', en: 'Accessibility' },
+    words: ['wcag', 'voorlezen', 'contrast'],
+  },
+] as const;
+
+/** Opens a release for reading. */
+export async function openReader(lake: Lake, releaseId: string): Promise<Reader> {
+  const [book, found, rows] = await Promise.all([
+    openFigures(PUBLIC, lake, releaseId),
+    datasets(PUBLIC, lake, releaseId),
+    lake.read(PUBLIC, releaseId, sql`select json from peil_workspace where kind = 'gemeente' limit 1`),
+  ]);
+  const gemeente = gemeenteShape.parse(JSON.parse(String(rows[0]?.json)));
+  const index = openSearch(PUBLIC, {
+    areas: [...book.areas.values()],
+    indicators: [...book.indicators.values()],
+    datasets: found,
+    pages: PAGES,
+    home: book.gemeente.code,
+  });
+  const ask = (words: string) => search(PUBLIC, index, words);
+  return Object.freeze({ release: book.release, lake, book, datasets: found, gemeente, search: ask });
+}
