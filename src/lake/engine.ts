@@ -76,10 +76,10 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     memory_limit: settings.memory ?? '2GB',
     threads: String(settings.threads ?? availableParallelism()),
     temp_directory: settings.folder,
-    TimeZone: 'UTC',
   });
   const pool = sessionPool(() => connect(instance), settings.connections ?? 8);
   const parser = await connect(instance);
+  await parser.run(sql`set global TimeZone = 'UTC'`);
   return {
     use: pool.use,
     session: () => connect(instance),

@@ -1,8 +1,11 @@
+export type { LakeSettings, OpenEffects } from './core.ts';
 export { fromRd, type Position } from './geometry/rd.ts';
 export { polygonsOf, positionsOf, readWkb } from './geometry/read-wkb.ts';
 export { signedArea } from './geometry/ring.ts';
 export type { Geometry } from './geometry/wkb.ts';
 export type {
+  Asked,
+  ByteRow,
   Cell,
   CheckResult,
   Column,
@@ -23,5 +26,8 @@ export type {
 export { type ModelSpec, modelHeaderSchema } from './model.ts';
 export { modelOrder } from './models/order.ts';
 export { parseModel } from './models/parse.ts';
+export { openLake } from './open.ts';
+export { lakeProblems } from './problems.ts';
+export { releaseAsOf, releaseDay } from './release-id.ts';
 export { type SourceSpec, sourceSchema } from './source.ts';
 export { ident, join, type Sql, sql } from './sql.ts';

@@ -13,7 +13,6 @@ export async function answer(job: AskJob): Promise<AskAnswer> {
     memory_limit: `${job.engineMegabytes}MB`,
     threads: '2',
     temp_directory: '',
-    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   await showTables(connection, job);
@@ -35,6 +34,7 @@ async function showTables(connection: DuckDBConnection, job: AskJob): Promise<vo
 /** From here on only the listed files can be opened, nothing can be loaded, and nobody can change that back. */
 async function lockDown(connection: DuckDBConnection, job: AskJob): Promise<void> {
   const settings: readonly Sql[] = [
+    sql`set TimeZone = 'UTC'`,
     sql`set allowed_paths = [${join(job.files.map(literal))}]`,
     sql`set enable_external_access = false`,
     sql`set lock_configuration = true`,
