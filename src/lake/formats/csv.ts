@@ -75,12 +75,11 @@ function* recordsOf(
   width: number,
   firstLine: number,
 ): Generator<RawRecord> {
-  const newline = body.includes(0x0a) ? 0x0a : 0x0d;
   let from = header?.info.bytes ?? 0;
-  let line = firstLine + countOf(body, newline, 0, from);
+  let line = firstLine + lineEnds(body, 0, from);
   for (const { record, info } of rows) {
     const start = afterEmptyLines(body, from);
-    line += countOf(body, newline, from, start);
+    line += lineEnds(body, from, start);
     const span = [start, info.bytes] as const;
     yield {
       line,
@@ -96,7 +95,7 @@ function* recordsOf(
           ? null
           : { code: 'row-ragged', column: null, params: { fields: record.length, expected: width } },
     };
-    line += countOf(body, newline, start, info.bytes);
+    line += lineEnds(body, start, info.bytes);
     from = info.bytes;
   }
 }
@@ -107,8 +106,11 @@ function afterEmptyLines(body: Buffer, from: number): number {
   return at;
 }
 
-function countOf(body: Buffer, byte: number, from: number, to: number): number {
+/** How many line ends: CR LF, LF or CR, as whoever looks up the line counts them. */
+function lineEnds(body: Buffer, from: number, to: number): number {
   let count = 0;
-  for (let at = body.indexOf(byte, from); at !== -1 && at < to; at = body.indexOf(byte, at + 1)) count += 1;
+  for (let at = from; at < to; at += 1) {
+    if (body[at] === 0x0a || (body[at] === 0x0d && body[at + 1] !== 0x0a)) count += 1;
+  }
   return count;
 }

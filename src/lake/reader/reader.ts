@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { childEntry } from '../child-entry.ts';
 import { lakeProblems } from '../problems.ts';
 import type { ReadAnswer, ReadJob } from './job.ts';
 
@@ -16,7 +16,7 @@ export type ReaderEffects = Readonly<{ entry: string; execArgv: readonly string[
 
 /** The entry beside this file, in the form this file has: built, or as source under the tests. */
 export const readerEffects: ReaderEffects = Object.freeze({
-  entry: fileURLToPath(new URL(`./child${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)),
+  entry: childEntry(import.meta.url, './child'),
   execArgv: process.execArgv,
 });
 
