@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Heading, Paragraph } from './text.tsx';
 
+/** Letters from which a name is set smaller, so that it does not fill the page. */
+const LONG_TITLE = 22;
+
 type HeroProps = Readonly<{
   /** What kind of thing this is: "Wijk in Hilversum · 6 buurten". */
   kind?: ReactNode;
@@ -16,7 +19,9 @@ export function Hero({ kind, title, lead, children }: HeroProps) {
   return (
     <header className="hero">
       {kind && <p className="kind">{kind}</p>}
-      <Heading level={1}>{title}</Heading>
+      <Heading level={1} className={title.length > LONG_TITLE ? 'long' : undefined}>
+        {title}
+      </Heading>
       {lead && <Paragraph lead>{lead}</Paragraph>}
       {children && <div className="actions">{children}</div>}
     </header>

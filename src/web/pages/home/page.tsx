@@ -22,8 +22,7 @@ export const homePage: PageModule<HomePage> = {
         <Hero kind={ctx.t.levels[page.area.level]} title={page.area.name} lead={leadOf(page, ctx)} />
         <SearchBox ctx={ctx} id="zoek-hier" large />
         <FrontTiles area={page.area} rows={page.tiles} ctx={ctx} />
-        {page.map && <CityMap view={page.map} ctx={ctx} />}
-        <Wijken page={page} ctx={ctx} />
+        {page.map ? <CityMap view={page.map} page={page} ctx={ctx} /> : <Wijken page={page} ctx={ctx} />}
         <Themes themes={page.themes} ctx={ctx} />
         <Data page={page} ctx={ctx} />
         <HomeRoad page={page} ctx={ctx} />
@@ -37,8 +36,10 @@ function leadOf({ area, tiles, wijken, map }: HomePage, ctx: Ctx): string {
   return areaLead({ area, ancestors: [], children: wijken, siblings: [], tiles, themes: [], map }, ctx);
 }
 
-/** The figure that the monitor features, on the map, with every area in a table. */
-function CityMap({ view, ctx }: Readonly<{ view: ChoroplethView; ctx: Ctx }>) {
+type CityMapProps = Readonly<{ view: ChoroplethView; page: HomePage; ctx: Ctx }>;
+
+/** The figure that the monitor features, on the map, with the doors to the wijken beside it. */
+function CityMap({ view, page, ctx }: CityMapProps) {
   const { indicator, level, period } = view;
   const more = ctx.href('/monitor/wijken', { cijfer: indicator.id, niveau: level, periode: period });
   return (
@@ -53,25 +54,36 @@ function CityMap({ view, ctx }: Readonly<{ view: ChoroplethView; ctx: Ctx }>) {
       <Paragraph>
         <Link href={more}>{ctx.t.home.map}</Link>
       </Paragraph>
+      <h3 className="nl-heading nl-heading--level-3 beside">{ctx.t.home.wijken}</h3>
+      <Doors page={page} ctx={ctx} />
     </MapPanel>
   );
 }
 
 function Wijken({ page, ctx }: Readonly<{ page: HomePage; ctx: Ctx }>) {
-  const { t, site, href } = ctx;
+  const { t, site } = ctx;
+  const sub = t.home.wijkenSub(page.wijken.length, site.gemeente);
   return (
-    <Section title={t.home.wijken} id="wijken" sub={t.home.wijkenSub(page.wijken.length, site.gemeente)}>
-      <ul className="doors">
-        {page.wijken.map(({ code, name }) => (
-          <li key={code}>
-            <Link href={href(`/monitor/wijken/${code}`)}>{name}</Link>
-          </li>
-        ))}
-        <li>
-          <Link href={href(`/monitor/wijken/${page.area.code}`)}>{t.home.gemeente(page.area.name)}</Link>
-        </li>
-      </ul>
+    <Section title={t.home.wijken} id="wijken" sub={sub}>
+      <Doors page={page} ctx={ctx} />
     </Section>
+  );
+}
+
+/** A door to each wijk, and one to the whole city. */
+function Doors({ page, ctx }: Readonly<{ page: HomePage; ctx: Ctx }>) {
+  const { t, href } = ctx;
+  return (
+    <ul className="doors">
+      {page.wijken.map(({ code, name }) => (
+        <li key={code}>
+          <Link href={href(`/monitor/wijken/${code}`)}>{name}</Link>
+        </li>
+      ))}
+      <li>
+        <Link href={href(`/monitor/wijken/${page.area.code}`)}>{t.home.gemeente(page.area.name)}</Link>
+      </li>
+    </ul>
   );
 }
 
