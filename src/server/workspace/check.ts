@@ -7,6 +7,7 @@ import { realDisk, type WorkspaceEffects } from './effects.ts';
 import { deepFreeze } from './freeze.ts';
 import { gemeenteCodes } from './gemeente-codes.ts';
 import { inOrder, type Mistake, mistakeLine } from './mistake.ts';
+import { modelMistakes } from './model-order.ts';
 import { fillPage } from './pages.ts';
 import { workspaceProblems } from './problems.ts';
 import { applyRules } from './rules.ts';
@@ -25,7 +26,8 @@ export async function checkWorkspace(
   const collected = await collect(resolve(folder), effects);
   const { draft, mistakes } = draftOf(collected.files);
   const gemeenten = await gemeenteCodes(resolve(folder), draft, effects);
-  const found = inOrder([...collected.mistakes, ...mistakes, ...applyRules(draft, gemeenten)]);
+  const between = [...applyRules(draft, gemeenten), ...(await modelMistakes(draft))];
+  const found = inOrder([...collected.mistakes, ...mistakes, ...between]);
   const workspace = found.length > 0 ? null : workspaceOf(resolve(folder), draft, collected.files);
   return Object.freeze({ workspace, mistakes: Object.freeze(found) });
 }

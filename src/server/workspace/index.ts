@@ -1,5 +1,6 @@
 export { type Checked, checkWorkspace, loadWorkspace } from './check.ts';
 export { realDisk, type WorkspaceEffects } from './effects.ts';
+export { findTemplate, type InitRequest, type InitResult, initWorkspace } from './init.ts';
 export { workspaceJsonSchemas } from './json-schemas.ts';
 export { type Mistake, mistakeLine, mistakesOf } from './mistake.ts';
 export type { PageText } from './pages.ts';

@@ -5,6 +5,7 @@ import { gemeenteRules } from './rules/gemeente.ts';
 import { monitorRules } from './rules/monitors.ts';
 import { pageRules } from './rules/pages.ts';
 import { ratioRules } from './rules/ratios.ts';
+import { styleRules } from './rules/style.ts';
 import { tableRules } from './rules/tables.ts';
 
 /** A rule between files: the mistakes it finds in a draft. `gemeenten` are the codes of the sources, null when unknown. */
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   monitorRules,
   pageRules,
   gemeenteRules,
+  styleRules,
 ];
 
 /** Every mistake between the files of a workspace. */

@@ -27,8 +27,15 @@ export const gemeenteSchema = z.strictObject({
   featured: z.strictObject({ datasets: z.array(tableShape).default([]) }).default({ datasets: [] }),
   /** The content is made up: every page says so. */
   example: z.boolean().default(false),
-  /** Other gemeenten may begin with a copy of this folder; sources under `own` are left out of that copy. */
-  template: z.strictObject({ own: z.array(idShape).default([]) }).optional(),
+  /** Other gemeenten may begin with a copy of this folder (`peil init`). */
+  template: z
+    .strictObject({
+      /** Sources of this gemeente alone: left out of a copy, unless they have areas of the new gemeente. */
+      own: z.array(idShape).default([]),
+      /** A source with all gemeenten, and its columns with their codes and names. */
+      names: z.strictObject({ source: idShape, code: z.string().min(1), name: z.string().min(1) }),
+    })
+    .optional(),
 });
 
 /** The subjects of the site, in the order of the page: `themas.yaml`. */

@@ -1,9 +1,9 @@
 import { nearest } from '../../../kernel/index.ts';
-import type { Item } from '../draft.ts';
+import type { Draft, Item } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
 import type { Rule } from '../rules.ts';
 import type { Gemeente } from '../schemas.ts';
-import { demandKnown, known, twice } from './reference.ts';
+import { demandKnown, type Known, known, twice } from './reference.ts';
 import { knownTables } from './tables.ts';
 
 /** `gemeente.yaml`: its codes, languages, time zone, and what it puts forward. */
@@ -28,9 +28,7 @@ export const gemeenteRules: Rule = (draft, gemeenten) => {
     ...item.value.featured.datasets.flatMap((table, index) =>
       demandKnown(item, ['featured', 'datasets', index], table, 'table', tables),
     ),
-    ...(item.value.template?.own ?? []).flatMap((source, index) =>
-      demandKnown(item, ['template', 'own', index], source, 'source', sources),
-    ),
+    ...demandTemplate(item, draft, sources),
   ];
 };
 
@@ -76,5 +74,23 @@ function demandPlace(item: Item<Gemeente>): readonly Mistake[] {
             near,
           }),
         ]),
+  ];
+}
+
+function demandTemplate(item: Item<Gemeente>, draft: Draft, sources: Known): readonly Mistake[] {
+  const template = item.value.template;
+  if (template === undefined) return [];
+  const named = draft.sources.find((one) => one.value.id === template.names.source);
+  const columns = named?.value.contract.schema[0]?.properties.map((property) => property.name) ?? [];
+  const among = { names: new Set(columns), doubtful: new Set<string>() };
+  const fields = named === undefined ? [] : (['code', 'name'] as const);
+  return [
+    ...template.own.flatMap((source, index) =>
+      demandKnown(item, ['template', 'own', index], source, 'source', sources),
+    ),
+    ...demandKnown(item, ['template', 'names', 'source'], template.names.source, 'source', sources),
+    ...fields.flatMap((field) =>
+      demandKnown(item, ['template', 'names', field], template.names[field], 'column', among),
+    ),
   ];
 }
