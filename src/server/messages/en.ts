@@ -72,8 +72,8 @@ export const en = {
     good: 'Everything is all right.',
   },
   init: {
-    written: (folder, files) =>
-      `Made: ${folder} (${files} files). Complete gemeente.yaml and run \`peil check\`.`,
+    written: (name, folder, files) =>
+      `The folder ${folder} was made for ${name}, with ${files} files. Complete gemeente.yaml and run \`peil check\`.`,
   },
   api: {
     rowsOf: (shown, total) =>

@@ -72,9 +72,10 @@ export const nl = {
     good: 'Alles is in orde.',
   },
   init: {
-    written: (folder: string, files: number) =>
-      `Gemaakt: ${folder} (${files} bestanden). Vul gemeente.yaml aan en voer \`peil check\` uit.`,
+    written: (name: string, folder: string, files: number) =>
+      `De map ${folder} is gemaakt voor ${name}, met ${files} bestanden. Vul gemeente.yaml aan en voer \`peil check\` uit.`,
   },
+
   api: {
     rowsOf: (shown: number, total: number) =>
       shown === total ? `${number(total)} rijen` : `${number(shown)} van ${number(total)} rijen`,
