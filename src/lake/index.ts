@@ -1,4 +1,5 @@
 export type { LakeSettings, OpenEffects } from './core.ts';
+export { protect } from './disclosure/disclosure.ts';
 export { fromRd, type Position } from './geometry/rd.ts';
 export { polygonsOf, positionsOf, readWkb } from './geometry/read-wkb.ts';
 export { signedArea } from './geometry/ring.ts';
@@ -26,6 +27,7 @@ export type {
 export { type ModelSpec, modelHeaderSchema } from './model.ts';
 export { modelOrder } from './models/order.ts';
 export { parseModel } from './models/parse.ts';
+export { type ModelTest, type ModelTestWorld, runModelTest } from './models/test-run.ts';
 export { openLake } from './open.ts';
 export { lakeProblems } from './problems.ts';
 export { releaseAsOf, releaseDay } from './release-id.ts';

@@ -4,6 +4,10 @@ type InModel = Readonly<{ file: string; line: number }>;
 
 const kind = <P>(status: number, nl: (p: P) => string, en: (p: P) => string) => ({ status, nl, en });
 
+type InTest = Readonly<{ file: string; test: string }>;
+
+const some = (rows: readonly string[]): string => rows.slice(0, 3).join(' ') + (rows.length > 3 ? ' …' : '');
+
 const list = (names: readonly string[]): string => names.join(', ');
 
 export const modelKinds = {
@@ -92,10 +96,35 @@ export const modelKinds = {
       `${p.file}: dit model kan niet worden berekend, want er is nog geen goede versie van ${list(p.tables)}.`,
     (p) => `${p.file}: this model cannot be computed, for there is no good version yet of ${list(p.tables)}.`,
   ),
-  'model-test-wrong': kind(
+  'model-test-column': kind(
     422,
-    (p: { file: string; path: string; reason: string }) => `${p.file}, ${p.path}: ${p.reason}`,
-    (p) => `${p.file}, ${p.path}: ${p.reason}`,
+    (p: InTest & { table: string; column: string }) =>
+      `${p.file}, test "${p.test}": tabel ${p.table} heeft geen kolom ${p.column}.`,
+    (p) => `${p.file}, test "${p.test}": table ${p.table} has no column ${p.column}.`,
+  ),
+  'model-test-table': kind(
+    422,
+    (p: InTest & { table: string }) => `${p.file}, test "${p.test}": het model leest geen tabel ${p.table}.`,
+    (p) => `${p.file}, test "${p.test}": the model does not read a table ${p.table}.`,
+  ),
+  'model-test-differs': kind(
+    422,
+    (p: InTest & { missing: readonly string[]; extra: readonly string[] }) =>
+      [
+        `${p.file}, test "${p.test}": de uitkomst is anders.`,
+        p.missing.length > 0 ? `Verwacht en niet gekomen: ${some(p.missing)}.` : '',
+        p.extra.length > 0 ? `Gekomen en niet verwacht: ${some(p.extra)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    (p) =>
+      [
+        `${p.file}, test "${p.test}": the outcome differs.`,
+        p.missing.length > 0 ? `Expected and not given: ${some(p.missing)}.` : '',
+        p.extra.length > 0 ? `Given and not expected: ${some(p.extra)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   ),
   'disclosure-unknown': kind(
     422,

@@ -70,7 +70,9 @@ async function startLoading(state: RunState, source: SourceSpec, fetched: Fetche
       authorities.map((item) => schemaOf(item).name).filter((name) => name !== table),
     ),
   );
-  const areasKnown = await gatherAreas(state.bench.session, authorities, (name) => hasTable(state, name));
+  const areasKnown = await gatherAreas(state.bench.session, table, authorities, (name) =>
+    hasTable(state, name),
+  );
   const counts = source.format.kind === 'geojson' ? 'feature' : 'line';
   const delivery = {
     source: source.id,
@@ -135,10 +137,12 @@ async function readRaw(
 
 /** Takes the rows with an area code that no year knows out of the data. */
 async function refuseUnknownAreas(loading: Loading, data: Sql): Promise<readonly RefusedRow[]> {
-  const { state, source, fetched, delivery, areasKnown } = loading;
+  const { state, source, table, fetched, delivery, areasKnown } = loading;
   const refused: RefusedRow[] = [];
   for (const property of areasKnown ? areaColumns(source) : []) {
-    const rows = await state.bench.session.read(unknownAreas(sql`select * from ${data}`, property.name));
+    const rows = await state.bench.session.read(
+      unknownAreas(sql`select * from ${data}`, table, property.name),
+    );
     const lines = rows.length > 0 && delivery.counts === 'line' ? linesOf(fetched.bytes) : [];
     for (const { _line, _found } of rows) {
       const found = String(_found);
