@@ -6,7 +6,7 @@ import type { Lake, ReleasedTable } from '../lake.ts';
 import { lakeProblems } from '../problems.ts';
 import { tablesOf } from '../reading.ts';
 import type { LakeCore } from '../staged.ts';
-import { type AskAnswer, type AskJob, EXIT_TOO_LARGE } from './job.ts';
+import type { AskAnswer, AskJob } from './job.ts';
 
 /**
  * Limits of one question. 10 seconds is what a person waits; the process limit is what a small server can spare; the
@@ -100,9 +100,9 @@ function runChild(job: AskJob, seconds: number): Promise<AskAnswer> {
   });
 }
 
-/** A child that died of what it was asked took more than the machine gives. */
+/** A child that was killed, and not by us for its time, took more memory than it may or the machine has. */
 function answerOf(code: number | null, signal: string | null, output: readonly Buffer[]): AskAnswer {
-  if (code === EXIT_TOO_LARGE || signal !== null) return { kind: 'too-large' };
+  if (signal !== null) return { kind: 'too-large' };
   if (code !== 0) return { kind: 'refused', why: `exit code ${code}` };
   return JSON.parse(Buffer.concat(output).toString('utf8')) as AskAnswer;
 }

@@ -22,6 +22,3 @@ export type AskAnswer =
   | Readonly<{ kind: 'not-select'; found: string }>
   | Readonly<{ kind: 'too-large' }>
   | Readonly<{ kind: 'refused'; why: string }>;
-
-/** How the child process ends when it uses more memory than it may. */
-export const EXIT_TOO_LARGE = 77;
