@@ -38,6 +38,7 @@ export function allResources(station: Station): readonly Resource[] {
     statusPage(station),
     textPage(station, 'over', { nl: 'Over deze site', en: 'About this site' }),
     textPage(station, 'toegankelijkheid', { nl: 'Toegankelijkheid', en: 'Accessibility' }),
+    textPage(station, 'privacy', { nl: 'Privacy', en: 'Privacy' }),
     figuresResource,
     indicatorsResource,
     areasResource,

@@ -11,6 +11,14 @@ const NAV: readonly Readonly<{ item: NavItem; path: string }>[] = [
   { item: 'data', path: '/data' },
 ];
 
+/** Pages about the site itself. */
+const FOOT = [
+  { path: '/over', word: 'about' },
+  { path: '/toegankelijkheid', word: 'accessibility' },
+  { path: '/privacy', word: 'privacy' },
+  { path: '/status', word: 'status' },
+] as const;
+
 type LayoutProps = Readonly<{
   ctx: Ctx;
   nav: NavItem | null;
@@ -77,15 +85,11 @@ function Footer({ ctx, title }: Readonly<{ ctx: Ctx; title: string }>) {
         </p>
         <nav aria-label={footer.label}>
           <ul className="inline">
-            <li>
-              <Link href={localPath(ctx.lang, '/over')}>{footer.about}</Link>
-            </li>
-            <li>
-              <Link href={localPath(ctx.lang, '/toegankelijkheid')}>{footer.accessibility}</Link>
-            </li>
-            <li>
-              <Link href={localPath(ctx.lang, '/status')}>{footer.status}</Link>
-            </li>
+            {FOOT.map(({ path, word }) => (
+              <li key={path}>
+                <Link href={localPath(ctx.lang, path)}>{footer[word]}</Link>
+              </li>
+            ))}
             <Languages ctx={ctx} />
           </ul>
         </nav>

@@ -91,6 +91,16 @@ function Data({ page, ctx }: Readonly<{ page: HomePage; ctx: Ctx }>) {
   const { t, href } = ctx;
   return (
     <Section title={t.home.data} id="zelf" sub={t.home.dataText(page.counts.datasets)}>
+      {page.datasets.length > 0 && (
+        <ul className="featured">
+          {page.datasets.map((dataset) => (
+            <li key={dataset.id}>
+              <Link href={href(`/data/${dataset.id}`)}>{ctx.say(dataset.title)}</Link>
+              <small>{ctx.say(dataset.description)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="actions">
         <Button href={href('/data')} variant="secondary">
           {t.home.dataLink}
