@@ -148,7 +148,7 @@ export const houses = indicator('woz', {
 /** A value between 20 and 60 that depends on the indicator and the area alone. */
 export function seeded(id: string, code: string, period = '2020'): number {
   let hash = 7;
-  for (const letter of `${id}${code}`) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
+  for (const letter of `${id}${code}`) hash = (hash * 137 + letter.charCodeAt(0) * 71) % 99_991;
   return Math.round((28 + (hash % 260) / 10 + (Number(period) - 2020) * 0.6) * 10) / 10;
 }
 

@@ -12,7 +12,7 @@ const WIDTH = 320;
 const FLOOR = 66;
 const TALLEST = 46;
 const SWATCH = 8;
-const HEIGHT = 118;
+const HEIGHT = 124;
 
 type Props = Readonly<{ view: ChoroplethView; voice: Voice; paint?: MapPaint }>;
 
@@ -28,7 +28,7 @@ export function Legend({ view, voice }: Omit<Props, 'paint'>) {
   return (
     <svg
       className="legend"
-      viewBox={`-2 -2 ${WIDTH + 4} ${view.marker ? HEIGHT : HEIGHT - 26}`}
+      viewBox={`-2 -2 ${WIDTH + 4} ${view.marker ? HEIGHT : HEIGHT - 30}`}
       role="img"
       aria-label={legendWords(view, voice)}
     >
@@ -48,8 +48,14 @@ export function LegendMarks({ view, voice, paint = pagePaint }: Props) {
         const colour = paint.bin(index, bins.length);
         return (
           <g key={bin.x}>
-            <rect {...colour} x={bin.x} y={FLOOR - height} width={bin.width} height={height + SWATCH} />
-            <text {...paint.label} x={place(bin.x + bin.width / 2)} y={FLOOR - height - 5}>
+            <rect
+              {...colour}
+              x={bin.x}
+              y={place(FLOOR - height)}
+              width={bin.width}
+              height={place(height + SWATCH)}
+            />
+            <text {...paint.label} x={place(bin.x + bin.width / 2)} y={place(FLOOR - height - 5)}>
               {bin.count}
             </text>
             {index > 0 && (

@@ -241,6 +241,7 @@ const figure: ChartWords['figure'] = {
   gone: (release) => `In the newest release (${release}) this figure is gone.`,
   newest: 'This is the newest release.',
   toNewest: 'See the newest figure',
+  toDefinition: (term) => `All about “${term}”`,
   toArea: (name) => `All figures of ${name}`,
   status: 'Status',
   margin: (amount) => `The margin is ${amount} up and down.`,

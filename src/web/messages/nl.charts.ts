@@ -253,6 +253,7 @@ const figure = {
   gone: (release: string) => `In de nieuwste stand (${release}) staat dit cijfer niet meer.`,
   newest: 'Dit is de nieuwste stand.',
   toNewest: 'Bekijk het nieuwste cijfer',
+  toDefinition: (term: string) => `Alles over “${term}”`,
   toArea: (name: string) => `Alle cijfers van ${name}`,
   status: 'Status',
   margin: (amount: string) => `De marge is ${amount} naar boven en naar beneden.`,

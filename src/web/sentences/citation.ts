@@ -1,6 +1,6 @@
 import type { FigurePage, FigureTrail, Site } from '../../server/api.ts';
 import { missingShort } from './missing.ts';
-import { sameWritten, sayValue, writeValue } from './number.ts';
+import { sameWritten, sayValue, writeExact, writeValue } from './number.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** How to cite a figure: who, when published, what, where, over when, the value, the source, the release, the address. */
@@ -29,6 +29,6 @@ export function sinceThen(page: FigurePage, site: Site, voice: Voice): string {
   const { figure, indicator } = page.trail;
   // A change behind the decimals is still a change: then the number is written out.
   const hidden = figure.value !== null && sameWritten(value, figure.value, indicator);
-  const text = hidden ? voice.format.number(value, 3) : sayValue(value, indicator, voice);
+  const text = hidden ? writeExact(value, voice) : sayValue(value, indicator, voice);
   return words.different(release.id, text);
 }

@@ -58,6 +58,12 @@ function spelled(number: string, dress: (bare: string) => string, voice: Voice):
   return number.startsWith('>') ? moreThan(dress(number.slice(1))) : dress(number);
 }
 
+/** The number as the data has it, to three decimals, without zeros behind. */
+export function writeExact(value: number, { format }: Voice): string {
+  const decimals = [0, 1, 2].find((count) => round(value, count) === round(value, 3)) ?? 3;
+  return format.number(value, decimals);
+}
+
 /** How much two figures differ, without a sign: `2 procentpunt`, `€ 12.000`, `0,3 km`. */
 export function sayAmount(amount: number, notation: Notation, voice: Voice): string {
   const size = Math.abs(amount);

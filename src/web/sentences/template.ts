@@ -16,11 +16,13 @@ export function fillSentence(indicator: Indicator, value: number, area: Area, vo
   if (template.includes('{number}') && written(value, indicator) === 1) {
     return wordsOf(voice).sentences.labelled(voice.say(indicator.label), sayValue(value, indicator, voice));
   }
-  const filled = template
-    .replaceAll('{area}', area.name)
-    .replaceAll('{value}', sayValue(value, indicator, voice))
-    .replaceAll('{number}', sayNumber(value, indicator, voice));
-  return capital(filled);
+  const parts: Readonly<Record<string, string>> = {
+    '{area}': area.name,
+    '{value}': sayValue(value, indicator, voice),
+    '{number}': sayNumber(value, indicator, voice),
+  };
+  // In one pass: what was filled in is text, whatever it looks like.
+  return capital(template.replace(/\{(area|value|number)\}/g, (name) => parts[name] ?? name));
 }
 
 /** The text with a capital at its start. */

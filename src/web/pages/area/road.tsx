@@ -31,13 +31,13 @@ export function AreaRoad({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx
 
 function SourceLinks({ sources, ctx }: Readonly<{ sources: readonly SourceRef[]; ctx: Ctx }>) {
   return (
-    <ul className="road-sources">
+    <>
       {sources.map((source) => (
-        <li key={source.id}>
+        <span key={source.id} className="source-line">
           <Link href={ctx.href(`/data/${source.dataset}`)}>{ctx.say(source.title)}</Link>
-        </li>
+        </span>
       ))}
-    </ul>
+    </>
   );
 }
 

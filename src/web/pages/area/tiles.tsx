@@ -12,11 +12,14 @@ import { wordsOf } from '../../sentences/voice.ts';
 export function AreaTiles({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx }>) {
   if (profile.tiles.length === 0) return null;
   return (
-    <Tiles label={wordsOf(ctx).area.glance}>
-      {profile.tiles.map((row) => (
-        <AreaTile key={row.indicator.id} row={row} area={profile.area} ctx={ctx} />
-      ))}
-    </Tiles>
+    <>
+      <h2 className="vh">{wordsOf(ctx).area.glance}</h2>
+      <Tiles label={wordsOf(ctx).area.glance}>
+        {profile.tiles.map((row) => (
+          <AreaTile key={row.indicator.id} row={row} area={profile.area} ctx={ctx} />
+        ))}
+      </Tiles>
+    </>
   );
 }
 

@@ -1,11 +1,4 @@
-import {
-  IndicatorNote,
-  IndicatorRoad,
-  IndicatorSeries,
-  MapPanel,
-  MapTable,
-  Ranking,
-} from '../../charts/index.ts';
+import { IndicatorNote, IndicatorRoad, IndicatorSeries, MapPanel, Ranking } from '../../charts/index.ts';
 import { Badge, BigNumber, Hero, Link, Note } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { choiceOf, figureHref } from '../../links.ts';
@@ -37,7 +30,6 @@ export const definitionPage: PageModule<DefinitionPage> = {
         {view.indicator.periods.length === 0 && <Note>{wordsOf(ctx).definition.empty}</Note>}
         {view.map && (
           <MapPanel view={view.map} ctx={ctx}>
-            <MapTable view={view.map} ctx={ctx} />
             <IndicatorSeries view={view} ctx={ctx} />
           </MapPanel>
         )}

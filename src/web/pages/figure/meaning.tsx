@@ -12,7 +12,9 @@ export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail:
     <Section title={words.figure.means} id="betekenis">
       <Paragraph>
         {ctx.say(indicator.meaning)}{' '}
-        <Link href={definitionHref(indicator.id, ctx)}>{words.area.meaningOf(ctx.say(indicator.label))}</Link>
+        <Link href={definitionHref(indicator.id, ctx)}>
+          {words.figure.toDefinition(ctx.say(indicator.term))}
+        </Link>
       </Paragraph>
       {figure.status === 'estimated' && (
         <Note title={words.area.estimateTitle}>

@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import { areaHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
 import { missingSentence, missingShort } from '../../sentences/missing.ts';
-import { sayAmount, writeParts, written } from '../../sentences/number.ts';
+import { sayAmount, writeExact, writeParts, written } from '../../sentences/number.ts';
 import { capital, fillSentence } from '../../sentences/template.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
@@ -62,15 +62,7 @@ function Fineprint({ trail: { figure, indicator }, ctx }: TrailProps) {
   const lines = [
     about && words.group(ctx.say(about)),
     figure.margin !== null && words.margin(sayAmount(figure.margin, indicator, ctx)),
-    rough && words.exact(exact(figure.value ?? 0, ctx)),
+    rough && words.exact(writeExact(figure.value ?? 0, ctx)),
   ].filter(Boolean);
   return lines.length > 0 ? <Paragraph soft>{lines.join(' ')}</Paragraph> : null;
-}
-
-/** The number as the data has it, with at most three decimals and no zeros behind. */
-function exact(value: number, ctx: Ctx): string {
-  return ctx.format
-    .number(value, 3)
-    .replace(/([.,]\d*?)0+$/, '$1')
-    .replace(/[.,]$/, '');
 }

@@ -1,11 +1,4 @@
-import {
-  IndicatorNote,
-  IndicatorRoad,
-  IndicatorSeries,
-  MapPanel,
-  MapTable,
-  Ranking,
-} from '../../charts/index.ts';
+import { IndicatorNote, IndicatorRoad, IndicatorSeries, MapPanel, Ranking } from '../../charts/index.ts';
 import { Hero, Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { areaHref, choiceOf, definitionHref } from '../../links.ts';
@@ -33,7 +26,6 @@ export const monitorPage: PageModule<MonitorPage> = {
         <ChoiceForm page={page} ctx={ctx} />
         {view.map && (
           <MapPanel view={view.map} ctx={ctx}>
-            <MapTable view={view.map} ctx={ctx} />
             <IndicatorNote view={view} ctx={ctx} />
             <IndicatorSeries view={view} ctx={ctx} />
           </MapPanel>
