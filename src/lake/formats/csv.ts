@@ -50,15 +50,18 @@ function parseWhole(file: ForeignFile, body: Buffer, spec: Spec, firstLine: numb
     }) as unknown as readonly Parsed[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw csvProblem(file, error, firstLine);
+    throw csvProblem(file, error, body, firstLine);
   }
 }
 
-function csvProblem(file: ForeignFile, error: CsvError, firstLine: number): Error {
+function csvProblem(file: ForeignFile, error: CsvError, body: Buffer, firstLine: number): Error {
   const at = error as CsvError & { lines?: number; column?: number | string };
   const line = (at.lines ?? 1) + firstLine - 1;
   const place = { file: file.name, line, column: null, counts: 'line' as const };
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return lakeProblems.make('csv-quote-open', place, error);
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const opened = firstLine + lineEnds(body, 0, lastOpening(body));
+    return lakeProblems.make('csv-quote-open', { ...place, line: opened }, error);
+  }
   if (error.code === 'INVALID_OPENING_QUOTE' || error.code === 'CSV_INVALID_CLOSING_QUOTE') {
     return lakeProblems.make('csv-quote-misplaced', place, error);
   }
@@ -104,6 +107,13 @@ function afterEmptyLines(body: Buffer, from: number): number {
   let at = from;
   while (body[at] === 0x0a || body[at] === 0x0d) at += 1;
   return at;
+}
+
+/** Where the quotation mark stands that never closes: the last one that opens. */
+function lastOpening(body: Buffer): number {
+  let [at, opens, last] = [body.indexOf(0x22), true, 0];
+  for (; at !== -1; at = body.indexOf(0x22, at + 1), opens = !opens) if (opens) last = at;
+  return last;
 }
 
 /** How many line ends: CR LF, LF or CR, as whoever looks up the line counts them. */

@@ -23,10 +23,20 @@ export function decode(
   const marked = bytes.subarray(0, 3).equals(UTF8_MARK);
   const body = marked ? bytes.subarray(3) : bytes;
   if (encoding === 'windows-1252' && !marked) {
-    return { text: new TextDecoder('windows-1252').decode(body), marked };
+    return { text: windows1252(body), marked };
   }
   if (!isUtf8(body)) throw misfit(file, body, delimiter);
   return { text: body.toString('utf8'), marked };
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, where ISO 8859-1 has control characters; its five gaps keep those. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's TextDecoder takes ISO 8859-1 for Windows-1252, which loses the euro sign. */
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** The name of an encoding that starts with its own mark and is not UTF-8, or null. */

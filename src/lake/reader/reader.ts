@@ -6,9 +6,9 @@ import type { ReadAnswer, ReadJob } from './job.ts';
 /** What one child may use. Measured: 3,685 rows of 17 columns take 0.2 s, 1 MiB of the hostile corpus 0.3 s. */
 export type ReaderLimits = Readonly<{ seconds: number; megabytes: number }>;
 
-/** 20 s, and 2 s for every MiB of the file. */
+/** 30 s, and 2 s for every MiB of the file. */
 export function limitsFor(bytes: number): ReaderLimits {
-  return { seconds: 20 + 2 * Math.ceil(bytes / (1 << 20)), megabytes: 384 };
+  return { seconds: 30 + 2 * Math.ceil(bytes / (1 << 20)), megabytes: 384 };
 }
 
 /** Starts a process. The last argument of `readInChild`, so that a test can let it hang or die. */
