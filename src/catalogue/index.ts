@@ -12,5 +12,6 @@ export {
 export { csvLine } from './exports/csv.ts';
 export type { ExportContent } from './exports/export.ts';
 export { catalogueProblems } from './problems.ts';
-export { openSearch, type SearchContent, type SearchIndex, search } from './search.ts';
+export { openSearch, type SearchIndex, search } from './search.ts';
+export type { SearchContent } from './search-documents.ts';
 export type { TableQuestion } from './table-page.ts';

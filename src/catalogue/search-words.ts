@@ -4,7 +4,7 @@ import { fold } from '../kernel/index.ts';
 const EMPTY_WORDS = new Set(
   (
     'aan aantal bij cijfer cijfers dan dat de der die dit een en er gebied gebieden gemeente heeft het hoe hoeveel ' +
-    'hoog hun in is laag mensen met naar of op over per te tot uit van veel voor waar wat welke wie wonen zijn ' +
+    'hoog hun in is laag met naar of op over per te tot uit van veel voor waar wat welke wie wonen zijn ' +
     'a and are area at by do figure figures for from how in is many much of on per the to what where which with'
   ).split(' '),
 );

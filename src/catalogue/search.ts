@@ -1,34 +1,15 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type Actor, demand } from '../guard/index.ts';
-import type { Text } from '../kernel/index.ts';
-import type { Dataset, SearchHit } from './dataset.ts';
-import type { Definition } from './definition.ts';
+import type { SearchHit } from './dataset.ts';
+import { documentId, documentsOf, type SearchContent, type SearchDocument } from './search-documents.ts';
 import { tellingWords, wordsOf } from './search-words.ts';
-
-/** What can be found. */
-export type SearchContent = Readonly<{
-  areas: readonly Readonly<{ code: string; name: string; level: string; parent: string | null }>[];
-  indicators: readonly Pick<Definition, 'id' | 'term' | 'label' | 'meaning' | 'synonyms'>[];
-  datasets: readonly Pick<Dataset, 'id' | 'title' | 'description' | 'publisher'>[];
-  pages: readonly Readonly<{ path: string; title: Text; words: readonly string[] }>[];
-  /** The area a question without an area is about: the gemeente. */
-  home: string;
-}>;
-
-type Document = Readonly<{
-  id: string;
-  kind: SearchHit['kind'];
-  key: string;
-  title: string;
-  words: string;
-  hit: SearchHit;
-}>;
 
 /** Everything that can be found in one release. */
 export type SearchIndex = Readonly<{
-  engine: MiniSearch<Document>;
-  documents: ReadonlyMap<string, Document>;
+  engine: MiniSearch<SearchDocument>;
+  documents: ReadonlyMap<string, SearchDocument>;
   home: string;
+  hasFigure: (indicator: string, area: string) => boolean;
 }>;
 
 /** At most this many answers: a person reads the first few. */
@@ -39,21 +20,16 @@ const ABOUT_AS_GOOD = 0.6;
 /** Makes an index of areas, indicators, datasets and pages. A few milliseconds for a gemeente. */
 export function openSearch(actor: Actor, content: SearchContent): SearchIndex {
   demand(actor, 'read', { kind: 'release' });
-  const documents = [
-    ...areaDocuments(content.areas),
-    ...content.indicators.map(indicatorDocument),
-    ...content.datasets.map(datasetDocument),
-    ...content.pages.map(pageDocument),
-  ];
-  const engine = new MiniSearch<Document>({
-    fields: ['title', 'words'],
+  const documents = documentsOf(content);
+  const engine = new MiniSearch<SearchDocument>({
+    fields: ['title', 'names', 'words'],
     tokenize: (text) => [...wordsOf(text)],
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 3 },
+      boost: { title: 3, names: 2 },
       prefix: (term) => term.length > 1,
-      // One typing error in a word of four letters or more, two from eight on.
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      // One typing error in a word of four letters or more, two from eight on; none in a code.
+      fuzzy: (term) => (term.length < 4 || /\d/.test(term) ? false : term.length < 8 ? 1 : 2),
       weights: { fuzzy: 0.35, prefix: 0.6 },
     },
   });
@@ -62,6 +38,7 @@ export function openSearch(actor: Actor, content: SearchContent): SearchIndex {
     engine,
     documents: new Map(documents.map((document) => [document.id, document])),
     home: content.home,
+    hasFigure: content.hasFigure ?? (() => true),
   });
 }
 
@@ -73,9 +50,24 @@ export function search(actor: Actor, index: SearchIndex, question: string): read
   demand(actor, 'read', { kind: 'release' });
   const words = tellingWords(question.slice(0, 200));
   if (words.length === 0) return [];
-  const found = index.engine.search(words.join(' '));
+  const found = byCloseness(index, index.engine.search(words.join(' ')));
   const results = found.flatMap((result) => index.documents.get(String(result.id))?.hit ?? []);
   return [...figureHits(index, words, found), ...results].slice(0, MAX_HITS);
+}
+
+/** A name that is about nothing else than the question comes before a longer one: "Zuid" before "Bloemenkwartier Zuid". */
+function byCloseness({ documents }: SearchIndex, found: readonly SearchResult[]): readonly SearchResult[] {
+  const closeness = ({ id, terms }: SearchResult) => {
+    const shares = documents
+      .get(String(id))
+      ?.phrases.map(
+        (words) => words.filter((word) => terms.includes(word)).length / Math.max(1, words.length),
+      );
+    return Math.max(0, ...(shares ?? []));
+  };
+  return found
+    .map((result) => ({ ...result, score: result.score * (1 + 2 * closeness(result)) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** An area and an indicator that have every word of the question between them. */
@@ -87,15 +79,15 @@ function figureHits(
   const areas = bestOf(index, found, 'area');
   const pairs = bestOf(index, found, 'indicator').flatMap((indicator) => [
     ...areas.map((area) => ({ indicator, area: String(area.id), of: [indicator, area] })),
-    { indicator, area: `area ${index.home}`, of: [indicator] },
+    { indicator, area: documentId('area', index.home), of: [indicator] },
   ]);
   return pairs
     .filter(({ of }) => covered(words, of))
-    .slice(0, MAX_FIGURES)
     .flatMap(({ indicator, area }) => {
       const [meaning, place] = [index.documents.get(String(indicator.id)), index.documents.get(area)];
-      return meaning && place ? [figureHit(meaning, place)] : [];
-    });
+      return meaning && place && index.hasFigure(meaning.key, place.key) ? [figureHit(meaning, place)] : [];
+    })
+    .slice(0, MAX_FIGURES);
 }
 
 /** Results of one kind that are about as good as the best of them. */
@@ -118,7 +110,7 @@ function covered(words: readonly string[], results: readonly SearchResult[]): bo
   return everyWord && everyResult;
 }
 
-function figureHit(indicator: Document, area: Document): SearchHit {
+function figureHit(indicator: SearchDocument, area: SearchDocument): SearchHit {
   const { nl, en } = indicator.hit.title;
   return Object.freeze({
     kind: 'figure',
@@ -126,55 +118,5 @@ function figureHit(indicator: Document, area: Document): SearchHit {
     path: `/cijfer/${indicator.key}/${area.key}`,
     note: area.hit.note,
     figure: { indicator: indicator.key, area: area.key },
-  });
-}
-
-function areaDocuments(areas: SearchContent['areas']): readonly Document[] {
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  return areas.map(({ code, name, level, parent }) => {
-    const above = parent === null ? undefined : byCode.get(parent);
-    const gemeente = above?.level === 'wijk' && above.parent ? byCode.get(above.parent) : undefined;
-    const place = [level, above?.level === 'land' ? undefined : above?.name, gemeente?.name];
-    const note = place.filter((part) => part !== undefined && part !== name).join(', ');
-    return document('area', code, { nl: name }, `/monitor/wijken/${code}`, { nl: note }, [code, note]);
-  });
-}
-
-function indicatorDocument({
-  id,
-  term,
-  label,
-  meaning,
-  synonyms,
-}: SearchContent['indicators'][number]): Document {
-  const words = [id, term.en, label.nl, label.en, meaning.nl, ...synonyms];
-  return document('indicator', id, term, `/begrippen/${id}`, meaning, words);
-}
-
-function datasetDocument({ id, title, description, publisher }: SearchContent['datasets'][number]): Document {
-  return document('dataset', id, title, `/data/${id}`, description, [
-    id,
-    title.en,
-    description.nl,
-    publisher,
-  ]);
-}
-
-function pageDocument({ path, title, words }: SearchContent['pages'][number]): Document {
-  return document('page', path, title, path, null, [title.en, ...words]);
-}
-
-function document(
-  kind: SearchHit['kind'],
-  key: string,
-  title: Text,
-  path: string,
-  note: Text | null,
-  words: readonly (string | undefined)[],
-): Document {
-  const hit: SearchHit = Object.freeze({ kind, title, path, note });
-  return Object.freeze({
-    ...{ id: `${kind} ${key}`, kind, key, title: title.nl, hit },
-    words: words.filter((word) => word !== undefined).join(' '),
   });
 }

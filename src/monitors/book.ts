@@ -1,5 +1,6 @@
 import type { AreaCode, AreaLevel } from '../kernel/index.ts';
 import type { Release, SourceSpec } from '../lake/index.ts';
+import type { AreaIndex } from './area-index.ts';
 import type { Drawing } from './borders.ts';
 import type { Area } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
@@ -15,6 +16,8 @@ export type FigureBook = Readonly<{
   neighbours: readonly Area[];
   /** Every area in scope by its code: land, gemeenten, wijken, buurten, in that order and then by code. */
   areas: ReadonlyMap<string, Area>;
+  childrenOf: AreaIndex['childrenOf'];
+  ofLevel: AreaIndex['ofLevel'];
   /** By id, in the order of the monitor; those that it leaves out come last. */
   indicators: ReadonlyMap<string, Indicator>;
   measures: ReadonlyMap<string, Measure>;

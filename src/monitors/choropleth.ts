@@ -4,7 +4,6 @@ import type { FigureBook } from './book.ts';
 import { classesOf, classOf } from './classes.ts';
 import type { Area } from './figure.ts';
 import { figureAt, latestFigure, TOTAL } from './lookup.ts';
-import { areasOfLevel } from './surroundings.ts';
 import type { ChoroplethArea, ChoroplethView, Comparison, Indicator } from './views.ts';
 import { written } from './written.ts';
 
@@ -34,7 +33,8 @@ export function choropleth(
   demand(actor, 'read', { kind: 'figure', id: indicator.id });
   const drawing = book.drawing(level, gemeente ?? book.gemeente.code, yearOf(period));
   if (!drawing) return null;
-  const found = areasOfLevel(book, level, gemeente ?? book.gemeente.code)
+  const found = book
+    .ofLevel(level, gemeente ?? book.gemeente.code)
     .filter((area) => drawing.paths.has(area.code))
     .map((area) => ({ area, figure: figureAt(book, indicator, area.code, period, breakdown) }));
   const { breaks, counts } = classesOf(found.flatMap((one) => writtenValue(indicator, one) ?? []));
@@ -72,9 +72,9 @@ function mapLevel(book: FigureBook, indicator: Indicator, gemeente: AreaCode | '
   const finest = (['buurt', 'wijk'] as const).find(
     (level) =>
       book.drawing(level, gemeente, yearOf(latestFigure(book, indicator, gemeente, TOTAL).period)) !== null &&
-      areasOfLevel(book, level, gemeente).some(
-        (one) => latestFigure(book, indicator, one.code, TOTAL).value !== null,
-      ),
+      book
+        .ofLevel(level, gemeente)
+        .some((one) => latestFigure(book, indicator, one.code, TOTAL).value !== null),
   );
   return finest ?? 'gemeente';
 }
@@ -82,7 +82,7 @@ function mapLevel(book: FigureBook, indicator: Indicator, gemeente: AreaCode | '
 function selectedFor(book: FigureBook, area: Area, level: AreaLevel): readonly AreaCode[] {
   if (area.level === level) return [area.code];
   if (area.level !== 'wijk' || level !== 'buurt') return [];
-  return [...book.areas.values()].filter((one) => one.parent === area.code).map((one) => one.code);
+  return book.childrenOf(area.code).map((one) => one.code);
 }
 
 function markerOf(

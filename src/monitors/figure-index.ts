@@ -1,18 +1,10 @@
 import { type Actor, demand } from '../guard/index.ts';
-import {
-  AREA_LEVELS,
-  type AreaCode,
-  type AreaLevel,
-  comparePeriods,
-  gemeenteOf,
-  levelOf,
-  NEDERLAND,
-} from '../kernel/index.ts';
+import { type AreaCode, type AreaLevel, gemeenteOf, NEDERLAND } from '../kernel/index.ts';
 import { join, type Lake, type Row, type SourceSpec, type Sql, sql } from '../lake/index.ts';
+import { areaIndex } from './area-index.ts';
 import type { FigureBook } from './book.ts';
 import { type Border, bordersQuery, borderYear, type Drawing, draw, toBorder } from './borders.ts';
-import type { Area, Figure } from './figure.ts';
-import { FIGURES, type FigureTable, figureTable } from './figure-table.ts';
+import { FIGURES, type FigureTable, figureTable, type IndicatorFacts } from './figure-table.ts';
 import type { MeasuredDefinition } from './measure.ts';
 import type { Monitor } from './monitor.ts';
 import { monitorsProblems } from './problems.ts';
@@ -33,6 +25,7 @@ type Material = Readonly<{
 export async function openFigures(actor: Actor, lake: Lake, releaseId: string): Promise<FigureBook> {
   demand(actor, 'read', { kind: 'figure' });
   const release = await lake.release(actor, releaseId);
+  await demandTables(actor, lake, releaseId);
   const workspace = readWorkspace(await lake.read(actor, releaseId, WORKSPACE), releaseId);
   const gemeenten = [workspace.gemeente, ...workspace.neighbours];
   const [figures, areas, borders] = await Promise.all([
@@ -41,6 +34,14 @@ export async function openFigures(actor: Actor, lake: Lake, releaseId: string): 
     lake.read(actor, releaseId, bordersQuery(gemeenten)),
   ]);
   return makeBook(release, workspace, { figures, areas, borders });
+}
+
+/** A run whose models were refused publishes without them: said by name, and not by the engine. */
+async function demandTables(actor: Actor, lake: Lake, release: string): Promise<void> {
+  const names = new Set((await lake.tables(actor, release)).map(({ name }) => name));
+  const missing = ['peil_workspace', 'figures', 'gebieden', 'grenzen'].filter((name) => !names.has(name));
+  if (missing.length > 0)
+    throw monitorsProblems.make('release-incomplete', { release, missing: missing.join(', ') });
 }
 
 function areasQuery(gemeenten: readonly AreaCode[]): Sql {
@@ -54,7 +55,8 @@ function makeBook(
   workspace: ReleasedWorkspace,
   material: Material,
 ): FigureBook {
-  const areas = areaMap(material.areas);
+  const index = areaIndex(material.areas);
+  const areas = index.byCode;
   const gemeente = areas.get(workspace.gemeente);
   if (!gemeente)
     throw monitorsProblems.make('release-incomplete', { release: release.id, missing: workspace.gemeente });
@@ -66,6 +68,8 @@ function makeBook(
     gemeente,
     neighbours: workspace.neighbours.flatMap((code) => areas.get(code) ?? []),
     areas,
+    childrenOf: index.childrenOf,
+    ofLevel: index.ofLevel,
     indicators: indicatorMap(workspace.definitions, monitor, figures, sources),
     measures: new Map(workspace.definitions.map(({ id, measure }) => [id, measure])),
     themes: themesOf(workspace),
@@ -73,25 +77,6 @@ function makeBook(
     sources,
     figures,
     drawing: drawings(material.borders.map(toBorder)),
-  });
-}
-
-function areaMap(rows: readonly Row[]): ReadonlyMap<string, Area> {
-  const areas = rows.map(toArea);
-  const rank = ({ level }: Area) => AREA_LEVELS.indexOf(level);
-  areas.sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
-  return new Map(areas.map((area) => [area.code, area]));
-}
-
-function toArea(row: Row): Area {
-  const code = String(row.code) as AreaCode;
-  const years = String(row.jaren ?? '').split(',');
-  return Object.freeze({
-    code,
-    name: row.naam === null || row.naam === undefined ? code : String(row.naam),
-    level: levelOf(code),
-    parent: row.ouder === null || row.ouder === undefined ? null : (String(row.ouder) as AreaCode),
-    years: Object.freeze(years.filter((year) => year.trim() !== '').map(Number)),
   });
 }
 
@@ -123,24 +108,20 @@ function indicatorMap(
   const order = monitor.themes.flatMap((theme) => theme.indicators);
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   const sorted = [...definitions].sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
-  return new Map(sorted.map((one) => [one.id, toIndicator(one, figures.of(one.id), sources)]));
+  return new Map(sorted.map((one) => [one.id, toIndicator(one, figures.facts(one.id), sources)]));
 }
 
 function toIndicator(
   definition: MeasuredDefinition,
-  figures: readonly Figure[],
+  { sources: ids, periods, levels }: IndicatorFacts,
   sources: FigureBook['sources'],
 ): Indicator {
-  const known = figures.filter((figure) => figure.value !== null);
-  const levels = new Set(known.map((figure) => levelOf(figure.area)));
-  const refs = [...new Set(figures.flatMap((figure) => figure.sources))].flatMap(
-    (id) => sources.get(id)?.ref ?? [],
-  );
+  const refs = ids.flatMap((id) => sources.get(id)?.ref ?? []);
   return Object.freeze({
     ...withoutMeasure(definition),
     sources: Object.freeze(refs),
-    periods: Object.freeze([...new Set(known.map((figure) => figure.period))].sort(comparePeriods)),
-    levels: Object.freeze(AREA_LEVELS.filter((level) => levels.has(level))),
+    periods: Object.freeze(periods),
+    levels: Object.freeze(levels),
     estimate: refs.some((ref) => ref.estimate),
   });
 }

@@ -1,4 +1,12 @@
-import type { AreaCode, Period, Unit } from '../kernel/index.ts';
+import {
+  AREA_LEVELS,
+  type AreaCode,
+  type AreaLevel,
+  comparePeriods,
+  levelOf,
+  type Period,
+  type Unit,
+} from '../kernel/index.ts';
 import { type Row, type Sql, sql } from '../lake/index.ts';
 import type { Figure, FigureStatus, MissingReason, RowRef } from './figure.ts';
 import { monitorsProblems } from './problems.ts';
@@ -12,6 +20,15 @@ export type FigureTable = Readonly<{
   series: (indicator: string, breakdown: string, area: AreaCode) => readonly Figure[];
   /** Everything of one indicator, by breakdown, area and period. */
   of: (indicator: string) => readonly Figure[];
+  /** What is known of an indicator as a whole, without making its figures. */
+  facts: (indicator: string) => IndicatorFacts;
+}>;
+
+/** Sources of all figures of an indicator; periods and levels of those with a value. */
+export type IndicatorFacts = Readonly<{
+  sources: readonly string[];
+  periods: readonly Period[];
+  levels: readonly AreaLevel[];
 }>;
 
 /** Reads the table of figures in the order that the index needs. */
@@ -47,7 +64,24 @@ export function figureTable(rows: readonly Row[], release: string): FigureTable 
     },
     series: (indicator, breakdown, area) => slice(spans.get(keyOf(indicator, breakdown, area))),
     of: (indicator) => slice(spans.get(indicator)),
+    facts: (indicator) => {
+      const span = spans.get(indicator);
+      return factsOf(span ? rows.slice(span.start, span.end) : []);
+    },
   } satisfies FigureTable);
+}
+
+function factsOf(rows: readonly Row[]): IndicatorFacts {
+  const known = rows.filter((row) => row.value !== null);
+  const named = new Set(rows.map((row) => String(row.sources)));
+  const levels = new Set(
+    [...new Set(known.map((row) => String(row.area)))].map((code) => levelOf(code as AreaCode)),
+  );
+  return Object.freeze({
+    sources: [...new Set([...named].flatMap((json) => JSON.parse(json) as string[]))],
+    periods: [...new Set(known.map((row) => String(row.period) as Period))].sort(comparePeriods),
+    levels: AREA_LEVELS.filter((level) => levels.has(level)),
+  });
 }
 
 const keyOf = (indicator: string, breakdown: string, area: string) => `${indicator} ${breakdown} ${area}`;

@@ -1,6 +1,6 @@
 import { type Actor, demand } from '../guard/index.ts';
 import { type AreaCode, NEDERLAND, nearest } from '../kernel/index.ts';
-import { ident, join, type Row, type Sql, sql } from '../lake/index.ts';
+import { ident, join, protect, type Row, type Sql, sql } from '../lake/index.ts';
 import type { Measure, MeasureContract, MeasuredDefinition, MeasureKind } from './measure.ts';
 import { column } from './measures/column.ts';
 import { ratio } from './measures/ratio.ts';
@@ -30,14 +30,35 @@ export function figuresQuery(actor: Actor, { definitions, sources, scope }: Figu
   demand(actor, 'publish', { kind: 'figure' });
   const ordered = inOrder(definitions);
   if (ordered.length === 0) throw monitorsProblems.make('definitions-missing', { folder: 'begrippen/' });
-  return sql`with ${join([sourceTable(sources), ...ordered.map(relation)], ',\n')}
-    select indicator, version, area, period, breakdown, value, unit, numerator, denominator, margin, status, reason,
+  const ready = sql`computed as (select indicator, version, area, period, breakdown, value, unit, numerator,
+      denominator, margin, status, reason,
       cast(to_json(list_filter(names, lambda name, place: list_position(names, name) = place)) as varchar) as sources,
       cast(to_json(origins) as varchar) as origins
     from (select *, list_transform(origins, lambda o: o.source) as names
-      from (${join(ordered.map(rowsOf), ' union all ')}) computed
-      where ${inScope(scope)}) scoped
+      from (${join(ordered.map(rowsOf), ' union all ')}) every_row
+      where ${inScope(scope)}) scoped)`;
+  return sql`with ${join([sourceTable(sources), ...ordered.map(relation), ready], ',\n')}
+    select * from (${join(protectedParts(ordered), ' union all ')}) released
     order by indicator, area, period, breakdown`;
+}
+
+/** The figures of each disclosure class, protected as the lake does it. */
+function protectedParts(ordered: readonly MeasuredDefinition[]): readonly Sql[] {
+  const classes = disclosureClasses(ordered);
+  return [...new Set(classes.values())].map((disclosure) => {
+    const ids = [...classes].filter(([, one]) => one === disclosure).map(([id]) => sql`${id}`);
+    return protect(sql`select * from computed where indicator in (${join(ids)})`, disclosure);
+  });
+}
+
+/** What is computed with a protected number would give that number away: it is as protected as its operands. */
+function disclosureClasses(ordered: readonly MeasuredDefinition[]): ReadonlyMap<string, string> {
+  const classes = new Map<string, string>();
+  for (const { id, disclosure, measure } of ordered) {
+    const all = [disclosure, ...operandsOf(measure).map((operand) => classes.get(operand) ?? disclosure)];
+    classes.set(id, all.find((one) => one !== 'open') ?? 'open');
+  }
+  return classes;
 }
 
 /**

@@ -14,7 +14,6 @@ import {
 import { monitorsProblems } from './problems.ts';
 import { seriesOf } from './profile.ts';
 import { ranked } from './ranking.ts';
-import { areasOfLevel } from './surroundings.ts';
 import type { Comparison, Indicator, IndicatorView } from './views.ts';
 
 /** What the reader chose; what is left out is found: the finest useful level, the newest period, everybody. */
@@ -48,7 +47,7 @@ export function indicatorView(
   return Object.freeze({
     ...{ indicator, period, level, breakdown },
     map: choropleth(actor, book, { indicator, level, period, breakdown, marked: book.gemeente }),
-    ranking: ranked(indicator, areasOfLevel(book, level, book.gemeente.code).map(at)),
+    ranking: ranked(indicator, book.ofLevel(level, book.gemeente.code).map(at)),
     gemeente: withValue(at(book.gemeente)),
     land: land ? withValue(at(land)) : null,
     series: allSeries(book, indicator, breakdown),
@@ -71,11 +70,13 @@ function hasValues(
   level: AreaLevel,
   period: string | undefined,
 ): boolean {
-  return areasOfLevel(book, level, book.gemeente.code).some(({ code }) =>
-    book.figures
-      .series(indicator.id, TOTAL, code)
-      .some((figure) => figure.value !== null && (period === undefined || figure.period === period)),
-  );
+  return book
+    .ofLevel(level, book.gemeente.code)
+    .some(({ code }) =>
+      book.figures
+        .series(indicator.id, TOTAL, code)
+        .some((figure) => figure.value !== null && (period === undefined || figure.period === period)),
+    );
 }
 
 /** The period the reader asked for, or the newest one with a value on this level. */
@@ -87,7 +88,7 @@ function chosenPeriod(
   asked: string | undefined,
 ): Period {
   if (asked !== undefined) return checkPeriod(indicator, asked);
-  const codes = areasOfLevel(book, level, book.gemeente.code).map(({ code }) => code);
+  const codes = book.ofLevel(level, book.gemeente.code).map(({ code }) => code);
   const found = indicator.periods.findLast((period) =>
     codes.some((code) => (book.figures.at(indicator.id, breakdown, code, period)?.value ?? null) !== null),
   );

@@ -5,7 +5,7 @@ import { areaMap } from './choropleth.ts';
 import type { Area, Figure } from './figure.ts';
 import { area as areaOf, figureAt, latestFigure, TOTAL } from './lookup.ts';
 import { standingOf } from './ranking.ts';
-import { knownComparisons, peersOf, surroundingsOf } from './surroundings.ts';
+import { ancestorsOf, knownComparisons, peersOf, surroundingsOf } from './surroundings.ts';
 import type { Comparison, Indicator, Profile, ProfileRow, SeriesPoint } from './views.ts';
 import { differenceBetweenAreas, differenceOf, shareOf } from './written.ts';
 
@@ -64,7 +64,7 @@ export function comparisonsOf(
   area: Area,
   figure: Figure,
 ): readonly Comparison[] {
-  return knownComparisons(book, indicator, figure, [...surroundingsOf(book, area).ancestors].reverse());
+  return knownComparisons(book, indicator, figure, [...ancestorsOf(book, area)].reverse());
 }
 
 function newerMissing(series: readonly SeriesPoint[], figure: Figure): Figure | null {

@@ -1,7 +1,6 @@
-import { type AreaCode, gemeenteOf } from '../kernel/index.ts';
+import { gemeenteOf } from '../kernel/index.ts';
 import type { FigureBook } from './book.ts';
 import type { Area } from './figure.ts';
-import { figureAt } from './lookup.ts';
 import type { Comparison, Indicator } from './views.ts';
 
 /** Where an area lies: the areas above it from the land down, those in it, and those beside it. */
@@ -14,10 +13,9 @@ export type Surroundings = Readonly<{
 
 /** Where an area lies in the register. */
 export function surroundingsOf(book: FigureBook, area: Area): Surroundings {
-  const all = [...book.areas.values()];
   return Object.freeze({
     ancestors: ancestorsOf(book, area),
-    children: all.filter((one) => one.parent === area.code),
+    children: book.childrenOf(area.code),
     siblings: peersOf(book, area).filter((one) => one.code !== area.code),
   });
 }
@@ -36,19 +34,7 @@ export function ancestorsOf(book: FigureBook, area: Area): readonly Area[] {
 
 /** Areas to rank an area among, itself included. */
 export function peersOf(book: FigureBook, area: Area): readonly Area[] {
-  return areasOfLevel(book, area.level, gemeenteOf(area.code));
-}
-
-/** Areas of one level: all gemeenten of the book, or the wijken or buurten of one gemeente. */
-export function areasOfLevel(
-  book: FigureBook,
-  level: Area['level'],
-  gemeente: AreaCode | null,
-): readonly Area[] {
-  return [...book.areas.values()].filter(
-    (one) =>
-      one.level === level && (level === 'gemeente' || level === 'land' || gemeenteOf(one.code) === gemeente),
-  );
+  return book.ofLevel(area.level, gemeenteOf(area.code));
 }
 
 /** The figures of some areas for one indicator, period and breakdown, those without a value left out. */
@@ -58,7 +44,10 @@ export function knownComparisons(
   figure: Readonly<{ period: Comparison['figure']['period']; breakdown: string }>,
   areas: readonly Area[],
 ): readonly Comparison[] {
-  return areas
-    .map((area) => ({ area, figure: figureAt(book, indicator, area.code, figure.period, figure.breakdown) }))
-    .filter((one) => one.figure.value !== null);
+  const known: Comparison[] = [];
+  for (const area of areas) {
+    const found = book.figures.at(indicator.id, figure.breakdown, area.code, figure.period);
+    if (found !== null && found.value !== null) known.push({ area, figure: found });
+  }
+  return known;
 }

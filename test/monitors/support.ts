@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { cellOf } from '../../src/lake/cells.ts';
-import type { Lake, Release, Row, Sql } from '../../src/lake/index.ts';
+import { type Lake, type Release, type Row, type Sql, sql } from '../../src/lake/index.ts';
 import type { MeasuredDefinition } from '../../src/monitors/index.ts';
 
 /** A bare engine: what a query of ours means, without anything around it. */
@@ -31,6 +31,8 @@ export function engineLake(engine: DuckDBConnection, rest: Partial<Lake> = {}): 
     current: async () => RELEASE,
     releases: async () => [RELEASE],
     release: async () => RELEASE,
+    tables: async () =>
+      (await ask(engine, sql`select table_name as name from information_schema.tables`)) as never,
     read: async (_actor, _release, query) => ask(engine, query),
     ...rest,
   };
