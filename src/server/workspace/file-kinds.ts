@@ -36,6 +36,11 @@ export const fileKinds = {
     nl: (p: { detail: string }) => `Dit is geen geldige YAML: ${p.detail}`,
     en: (p: { detail: string }) => `This is not valid YAML: ${p.detail}`,
   },
+  'yaml-several': {
+    status: 400,
+    nl: () => 'Na ‘---’ begint een tweede stuk. Zet elk stuk in een eigen bestand.',
+    en: () => 'A second document begins after ‘---’. Put each in a file of its own.',
+  },
   'yaml-duplicate-key': {
     status: 400,
     nl: (p: { key: string }) => `Het veld ${p.key} staat er twee keer. Haal er een weg.`,

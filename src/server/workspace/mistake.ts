@@ -35,7 +35,13 @@ export function mistake<C extends WorkspaceProblem>(
 /** One line for a person: `begrippen/eenzaam.yaml:12:3 measure.table: The table … does not exist.` */
 export function mistakeLine(found: Mistake, lang: 'nl' | 'en'): string {
   const field = found.path === '' ? '' : ` ${found.path}:`;
-  return `${found.file}:${found.line}:${found.column}${field} ${found.problem.say(lang)}`;
+  return `${found.file}:${found.line}:${found.column}${field} ${sentenceOf(found, lang)}`;
+}
+
+/** The sentence of a mistake, without the file and line that some rooms begin with. */
+function sentenceOf({ file, problem }: Mistake, lang: 'nl' | 'en'): string {
+  const sentence = problem.say(lang);
+  return sentence.startsWith(`${file}, `) ? sentence.slice(sentence.indexOf(': ') + 2) : sentence;
 }
 
 /** Orders mistakes as a reader meets them: by file, then by place. */

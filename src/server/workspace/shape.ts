@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../../kernel/index.ts';
 import { type Mistake, mistake, type Place } from './mistake.ts';
-import { boundWords, formatWords, shown, typeWords } from './words.ts';
+import { boundWords, formatWords, quotable, shown, typeWords } from './words.ts';
 import type { YamlText } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -24,7 +24,19 @@ export function readShape<T extends z.ZodType>(
   if (result.success) return { value: result.data, mistakes: [] };
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const found = result.error.issues.flatMap((issue) => fromIssue(file, yaml, shape, issue));
-  return { value: null, mistakes: found };
+  return { value: null, mistakes: withoutEchoes(found) };
+}
+
+/** A misspelt field is also a missing one: said once, where it is misspelt. */
+function withoutEchoes(found: readonly Mistake[]): readonly Mistake[] {
+  const meant = found.flatMap(({ path, problem }) => {
+    const { near } = problem.params as { near?: readonly string[] };
+    const parent = path.slice(0, path.lastIndexOf('.') + 1);
+    return problem.code === 'workspace/field-unknown' ? (near ?? []).map((name) => `${parent}${name}`) : [];
+  });
+  return found.filter(
+    ({ path, problem }) => problem.code !== 'workspace/field-missing' || !meant.includes(path),
+  );
 }
 
 function fromIssue(file: string, yaml: YamlText, shape: JsonSchema, issue: Issue): readonly Mistake[] {
@@ -38,7 +50,7 @@ function fromIssue(file: string, yaml: YamlText, shape: JsonSchema, issue: Issue
       return issue.keys.map((key) => unknownKey(file, yaml, shape, [...path, key]));
     case 'invalid_type':
       if (found === undefined && path.length > 0) return [missing(file, place, path)];
-      return [wrong(typeWords(issue.expected))];
+      return [wrong(quotable(issue.expected, found) ?? typeWords(issue.expected))];
     case 'invalid_value':
       return found === undefined
         ? [missing(file, place, path)]
@@ -69,7 +81,7 @@ function unknownKey(file: string, yaml: YamlText, shape: JsonSchema, path: reado
   const known = branchesAt(shape, parents).flatMap((one) => Object.keys(one.properties ?? {}));
   const present = new Set(Object.keys((valueAt(yaml.value, parents) ?? {}) as object));
   const free = [...new Set(known)].filter((name) => !present.has(name));
-  return mistake(file, yaml.at(path), path, 'field-unknown', {
+  return mistake(file, yaml.keyAt(path), path, 'field-unknown', {
     key,
     near: nearest(key, free, 1),
     known: [...new Set(known)],

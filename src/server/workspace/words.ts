@@ -55,6 +55,12 @@ export function typeWords(type: string): Words {
   return TYPES[type] ?? { nl: type, en: type };
 }
 
+/** A number or yes/no where a text belongs: the writer forgot the quotes. Null where that is not the case. */
+export function quotable(wanted: string, found: unknown): Words | null {
+  if (wanted !== 'string' || (typeof found !== 'number' && typeof found !== 'boolean')) return null;
+  return { nl: `een tekst met aanhalingstekens (‘${found}’)`, en: `a text with quotes (‘${found}’)` };
+}
+
 /** A format or pattern of a schema in words; the pattern itself where nobody gave it words. */
 export function formatWords(format: string, pattern: string | undefined): Words {
   const source = pattern?.replace(/^\/|\/[a-z]*$/g, '');

@@ -24,6 +24,8 @@ export type YamlText = Readonly<{
   value: unknown;
   /** Where a field stands; for a field that is not there, the nearest that holds it. */
   at(path: readonly PropertyKey[]): Place;
+  /** Where the name of a field stands. */
+  keyAt(path: readonly PropertyKey[]): Place;
 }>;
 
 /**
@@ -53,7 +55,9 @@ export function readYaml(
     const found = broken.length > 0 ? broken : oddKeys(file, doc, placeAt);
     if (found.length > 0) return { yaml: null, mistakes: found };
     const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
-    return { yaml: { value, at: (path) => placeAt(offsetOf(doc, path)) }, mistakes: [] };
+    const at = (path: readonly PropertyKey[]) => placeAt(offsetOf(doc, path, 'value'));
+    const keyAt = (path: readonly PropertyKey[]) => placeAt(offsetOf(doc, path, 'key'));
+    return { yaml: { value, at, keyAt }, mistakes: [] };
   } catch (error) {
     return { yaml: null, mistakes: [fromThrown(file, error, { ...START, line: firstLine })] };
   }
@@ -65,6 +69,7 @@ function fromYaml(file: string, error: YAMLError, placeAt: (offset: number) => P
     const key = /^[^:\s]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
     return mistake(file, place, [], 'yaml-duplicate-key', { key });
   }
+  if (error.code === 'MULTIPLE_DOCS') return mistake(file, place, [], 'yaml-several');
   return mistake(file, place, [], 'yaml-invalid', { detail: error.message });
 }
 
@@ -90,13 +95,13 @@ function oddKeys(file: string, doc: Document.Parsed, placeAt: (offset: number) =
   return found;
 }
 
-function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
+function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number {
   let node: Node | null = doc.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const key of path) {
     const next = childOf(doc, node, key);
     if (next === null) break;
-    offset = next.offset;
+    offset = next[part];
     node = next.node;
   }
   return offset;
@@ -107,7 +112,8 @@ function childOf(doc: Document.Parsed, parent: Node | null, key: PropertyKey) {
   const node = isAlias(parent) ? (parent.resolve(doc) ?? null) : parent;
   if (isSeq(node)) {
     const item = (node.items[Number(key)] ?? null) as Node | null;
-    return item === null ? null : { node: item, offset: item.range?.[0] ?? 0 };
+    const offset = item?.range?.[0] ?? 0;
+    return item === null ? null : { node: item, value: offset, key: offset };
   }
   if (!isMap(node)) return null;
   const pair = node.items.find((one) => isScalar(one.key) && one.key.value === key) as
@@ -116,5 +122,5 @@ function childOf(doc: Document.Parsed, parent: Node | null, key: PropertyKey) {
   if (!pair) return null;
   const value = pair.value;
   const pointed = isScalar(value) && value.range && value.range[0] < value.range[1] ? value : pair.key;
-  return { node: value, offset: pointed.range?.[0] ?? 0 };
+  return { node: value, value: pointed.range?.[0] ?? 0, key: pair.key.range?.[0] ?? 0 };
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { consoleActor } from '../../src/guard/index.ts';
+import { checkWorkspace, mistakeLine } from '../../src/server/workspace/index.ts';
+import { type Changes, overlay } from './overlay.ts';
+
+const FOLDER = 'test/gemeente/waterdam';
+const FAULTS = 'test/workspace/faults';
+
+/** A fault: what is changed in the made-up gemeente, and the mistakes that must be found, all of them. */
+type Fault = Readonly<{
+  replace?: Readonly<Record<string, readonly [string, string]>>;
+  write?: Readonly<Record<string, string>>;
+  remove?: readonly string[];
+  expect: readonly string[];
+}>;
+
+const names = readdirSync(FAULTS).filter((name) => name.endsWith('.yaml'));
+
+test('there are faults', () => {
+  expect(names.length).toBeGreaterThan(40);
+});
+
+test.each(names)('%s', async (name) => {
+  const fault = parse(readFileSync(join(FAULTS, name), 'utf8')) as Fault;
+  const { workspace, mistakes } = await checkWorkspace(
+    consoleActor('test'),
+    FOLDER,
+    overlay(FOLDER, changesOf(fault)),
+  );
+  expect(mistakes.map((one) => mistakeLine(one, 'nl'))).toEqual(fault.expect);
+  expect(workspace).toBeNull();
+  for (const one of mistakes) expect(mistakeLine(one, 'en')).not.toMatch(/undefined|\[object/);
+});
+
+function changesOf(fault: Fault): Changes {
+  const replaced = Object.entries(fault.replace ?? {}).map(([file, [from, to]]) => {
+    const text = readFileSync(join(FOLDER, file), 'utf8');
+    expect(text).toContain(from);
+    return [file, text.replace(from, () => to)] as const;
+  });
+  const removed = (fault.remove ?? []).map((file) => [file, null] as const);
+  return Object.fromEntries([...replaced, ...Object.entries(fault.write ?? {}), ...removed]);
+}
