@@ -54,7 +54,8 @@ function areaDocuments(areas: SearchContent['areas']): readonly SearchDocument[]
       path: `/monitor/wijken/${code}`,
       note: { nl: note },
     };
-    return document(code, hit, [code], [note]);
+    // People write "cafebuurt" for "Café-buurt".
+    return document(code, hit, [code, wordsOf(name).join('')], [note]);
   });
 }
 
