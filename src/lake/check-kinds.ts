@@ -41,10 +41,6 @@ export const checkKinds = {
       `${quoted(p.found)} is geen waarde die mag. Goed is: ${p.values.slice(0, 10).join(', ')}.`,
     (p) => `${quoted(p.found)} is not an allowed value. Right would be: ${p.values.slice(0, 10).join(', ')}.`,
   ),
-  'check-area': atRow(
-    (p: AtRow) => `gebiedscode ${quoted(p.found)} bestaat in geen enkel jaar dat de bronnen kennen.`,
-    (p) => `area code ${quoted(p.found)} does not exist in any year the sources know.`,
-  ),
   'check-rows': kind(
     (p: { file: string; rows: number; min: number | null; max: number | null }) =>
       `${p.file}: er zijn ${p.rows} rijen, het contract vraagt ${between(p, 'minstens', 'hoogstens')}.`,

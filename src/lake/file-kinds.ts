@@ -157,12 +157,6 @@ export const fileKinds = {
     (p) =>
       `${p.finding.en}${p.more > 0 ? ` And ${p.more} more ${p.more === 1 ? 'rule' : 'rules'} failed.` : ''}`,
   ),
-  'contract-wrong': kind(
-    422,
-    (p: { source: string; path: string; reason: { nl: string; en: string } }) =>
-      `Bron ${p.source}, ${p.path}: ${p.reason.nl}`,
-    (p) => `Source ${p.source}, ${p.path}: ${p.reason.en}`,
-  ),
 } as const;
 
 /** The code of something that is wrong with a file. */

@@ -24,6 +24,11 @@ const FLEETING: ReadonlySet<string> = new Set([
   ...['current_timestamp', 'get_current_timestamp', 'get_current_time', 'transaction_timestamp', 'getenv'],
 ]);
 
+/** The same, where SQL writes them without brackets; the parser takes them for columns. */
+const FLEETING_WORDS: ReadonlySet<string> = new Set([
+  ...['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'],
+]);
+
 type Node = Readonly<Record<string, unknown>>;
 
 /**
@@ -110,6 +115,10 @@ function refuseOutside(node: Node, outside: Outside): void {
     throw lakeProblems.make('model-reads-outside', outside(name, at));
   }
   if (node.type === 'SHOW_REF') throw lakeProblems.make('model-not-select', outside('', at));
+  const [word, ...rest] = Array.isArray(node.column_names) ? node.column_names.map(String) : [];
+  if (word !== undefined && rest.length === 0 && FLEETING_WORDS.has(word.toLowerCase())) {
+    throw lakeProblems.make('model-fleeting', outside(word, at));
+  }
   if (node.class === 'FUNCTION' && FLEETING.has(String(node.function_name))) {
     throw lakeProblems.make('model-fleeting', outside(`${node.function_name}()`, at));
   }
