@@ -6,8 +6,8 @@ import type { TestLake } from '../lake/support.ts';
 export type Publisher = Readonly<{
   child: ChildProcess;
   acknowledged: readonly Readonly<{ seq: number; n: number }>[];
-  /** Settles once it can publish. */
-  ready: Promise<void>;
+  /** Lets it begin, once it can. */
+  begin(): Promise<void>;
   /** Settles when it has ended, with its exit code (null when it was killed) and its complaints. */
   ended: Promise<Readonly<{ code: number | null; complaints: string }>>;
 }>;
@@ -21,7 +21,7 @@ export function startPublisher(
 ): Publisher {
   const program = fileURLToPath(new URL('./lake-child.ts', import.meta.url));
   const args = [...process.execArgv, program, lake.folder, lake.database.url, writer, String(count), kind];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const acknowledged: { seq: number; n: number }[] = [];
   let complaints = '';
   let rest = '';
@@ -42,7 +42,13 @@ export function startPublisher(
     });
     ended.then((end) => reject(new Error(`The publisher ended before it was ready: ${end.complaints}`)));
   });
-  return { child, acknowledged, ready, ended };
+  // A publisher that is never begun is killed with the test; that it was not ready then is no news.
+  ready.catch(() => undefined);
+  const begin = async () => {
+    await ready;
+    child.stdin?.write('go');
+  };
+  return { child, acknowledged, begin, ended };
 }
 
 /** Whether the long versions of the fault tests were asked for. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import pg from 'pg';
 import { system } from '../../src/guard/index.ts';
@@ -20,6 +21,9 @@ const NOTHING = { note: writer, loads: [], checks: [], quarantine: [], refusals:
 const pool = new pg.Pool({ connectionString: url, max: 3 });
 const core = await openCore({ folder, pool, memory: '200MB', threads: 1, connections: 2 });
 writeSync(1, 'ready\n');
+// Waits for a word, so that a test can start the next one while it deals with this one.
+await once(process.stdin, 'data');
+process.stdin.destroy();
 for (let n = 1; count === '0' || n <= Number(count); n += 1) writeSync(1, `${await publishOnce(core, n)}\n`);
 core.engine.close();
 await pool.end();
