@@ -8,6 +8,7 @@ import type { Refusal, Release } from '../lake/index.ts';
 import type {
   Area,
   ChoroplethView,
+  Figure,
   FigureTrail,
   Indicator,
   IndicatorView,
@@ -48,12 +49,12 @@ export type {
 
 /** What every page knows of the place it is drawn in. */
 export type Site = Readonly<{
-  /** `Peil` and the name of the gemeente: "Hilversum". */
+  /** `Peil` and the name of the gemeente: "Waterdam". */
   gemeente: string;
   gemeenteCode: string;
   lang: Lang;
   languages: readonly Lang[];
-  /** The path of this page without language prefix, with its query: `/monitor/wijken/WK040206`. */
+  /** The path of this page without language prefix, with its query: `/monitor/wijken/WK999801`. */
   path: string;
   /** The public base address, without a slash at the end. */
   baseUrl: string;
@@ -89,7 +90,11 @@ export type HomePage = Readonly<{
   datasets: readonly Dataset[];
 }>;
 
-export type SearchPage = Readonly<{ kind: 'search'; query: string; hits: readonly SearchHit[] }>;
+/** What was found; a hit that is a figure comes with the figure, so that the page answers with its number. */
+export type AnsweredHit = SearchHit &
+  Readonly<{ answer?: Readonly<{ figure: Figure; indicator: Indicator }> }>;
+
+export type SearchPage = Readonly<{ kind: 'search'; query: string; hits: readonly AnsweredHit[] }>;
 
 export type MonitorPage = Readonly<{
   kind: 'monitor';

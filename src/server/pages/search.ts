@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { PUBLIC } from '../../guard/index.ts';
 import type { Json } from '../../kernel/index.ts';
+import { figure } from '../../monitors/index.ts';
+import type { AnsweredHit, SearchHit } from '../api.ts';
 import { resource } from '../http/resource.ts';
+import type { Reader } from '../views/reader.ts';
 import { stand } from './queries.ts';
 
 /** The search box: areas, figures, definitions, datasets and pages. */
@@ -15,8 +19,15 @@ export const searchPage = resource({
     const words = query.q.trim();
     const hits = words === '' ? [] : reader.search(words);
     return {
-      html: () => ({ kind: 'search', query: words, hits }),
+      html: () => ({ kind: 'search', query: words, hits: hits.map((hit) => answered(hit, reader)) }),
       json: () => ({ query: words, hits: JSON.parse(JSON.stringify(hits)) as Json }),
     };
   },
 });
+
+/** A hit that is a figure, with its newest value. */
+function answered(hit: SearchHit, { book }: Reader): AnsweredHit {
+  const indicator = hit.figure && book.indicators.get(hit.figure.indicator);
+  if (!hit.figure || !indicator) return hit;
+  return { ...hit, answer: { indicator, figure: figure(PUBLIC, book, hit.figure) } };
+}

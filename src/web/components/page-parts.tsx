@@ -5,7 +5,7 @@ import { Heading, Paragraph } from './text.tsx';
 const LONG_TITLE = 22;
 
 type HeroProps = Readonly<{
-  /** What kind of thing this is: "Wijk in Hilversum · 6 buurten". */
+  /** What kind of thing this is: "Wijk in Waterdam · 6 buurten". */
   kind?: ReactNode;
   title: string;
   /** One sentence that a neighbour would say. */

@@ -20,6 +20,8 @@ type TableProps = Readonly<{
   columns: readonly TableColumn[];
   /** Cells in the order of the columns. The first cell names the row. */
   rows: readonly Readonly<{ key: string; cells: readonly ReactNode[]; selected?: boolean | undefined }>[];
+  /** Names the part of the page that scrolls, where a table of many columns does on a wide screen. */
+  name?: string | undefined;
   /** On a phone: `cards` writes each row as a small list, `plain` keeps it a table of two or three short columns. */
   phone?: 'cards' | 'plain';
 }>;
@@ -33,11 +35,24 @@ const ROLE = {
   cell: { role: 'cell' },
 } as const;
 
+/** More columns than this do not fit a screen: the table then scrolls within itself, its first column standing still. */
+const MOST_COLUMNS = 8;
+
 /**
- * A table that never scrolls sideways. The roles repeat what the elements mean, because some browsers forget it as
- * soon as a style sheet lays the rows out as cards.
+ * A table that does not scroll sideways on a phone, however many columns it has. The roles repeat what the elements
+ * mean, because some browsers forget it as soon as a style sheet lays the rows out as cards.
  */
-export function Table({ caption, captionHidden, headHidden, columns, rows, phone = 'cards' }: TableProps) {
+export function Table(props: TableProps) {
+  if (props.columns.length <= MOST_COLUMNS) return <PlainTable {...props} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section className="wide" aria-label={props.name} tabIndex={0}>
+      <PlainTable {...props} />
+    </section>
+  );
+}
+
+function PlainTable({ caption, captionHidden, headHidden, columns, rows, phone = 'cards' }: TableProps) {
   return (
     <table className={classes('table', `table-${phone}`)} {...ROLE.table}>
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>

@@ -78,6 +78,7 @@ function Rows({ view, ctx }: Props) {
     <Table
       caption={ctx.say(dataset.title)}
       captionHidden
+      name={ctx.t.dataset.preview}
       columns={columns}
       rows={preview.rows.map((row, index) => ({
         key: String(start + index),

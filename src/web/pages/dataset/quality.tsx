@@ -6,7 +6,7 @@ type Props = Readonly<{ view: DatasetView; ctx: Ctx }>;
 
 /** What the checks found, in words, and how many rows were set apart. */
 export function Quality({ view, ctx }: Props) {
-  const { t, format, say } = ctx;
+  const { t, format } = ctx;
   const { checks, quarantined, dataset } = view;
   const passed = checks.filter((check) => check.passed).length;
   return (
@@ -23,7 +23,10 @@ export function Quality({ view, ctx }: Props) {
           columns={[{ label: t.dataset.check }, { label: t.dataset.outcome, numeric: true }]}
           rows={checks.map((check) => ({
             key: `${check.table} ${check.rule}`,
-            cells: [say(check.finding), <Outcome key="outcome" check={check} ctx={ctx} />],
+            cells: [
+              <Finding key="finding" check={check} ctx={ctx} />,
+              <Outcome key="outcome" check={check} ctx={ctx} />,
+            ],
           }))}
         />
       )}
@@ -31,7 +34,19 @@ export function Quality({ view, ctx }: Props) {
   );
 }
 
-function Outcome({ check, ctx }: Readonly<{ check: DatasetView['checks'][number]; ctx: Ctx }>) {
+type CheckProps = Readonly<{ check: DatasetView['checks'][number]; ctx: Ctx }>;
+
+/** What was found, and the name of the rule in the contract. */
+function Finding({ check, ctx }: CheckProps) {
+  return (
+    <>
+      {ctx.say(check.finding)}
+      <small>{check.rule}</small>
+    </>
+  );
+}
+
+function Outcome({ check, ctx }: CheckProps) {
   const { passed, failed, warning } = ctx.t.dataset;
   if (check.passed) return <span className="outcome outcome-good">{passed}</span>;
   return <b className="outcome">{check.severity === 'warning' ? warning : failed}</b>;

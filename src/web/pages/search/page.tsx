@@ -1,6 +1,8 @@
-import { Entrances, Heading, Hero, Link, SearchBox, Section } from '../../components/index.ts';
+import { Badge, Entrances, Heading, Hero, Link, SearchBox, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
+import { missingShort } from '../../sentences/missing.ts';
+import { writeValue } from '../../sentences/number.ts';
 
 type SearchPage = PageOf<'search'>;
 type Hit = SearchPage['hits'][number];
@@ -45,11 +47,27 @@ function Group({ kind, hits, ctx }: Readonly<{ kind: Hit['kind']; hits: readonly
         {hits.map((hit) => (
           <li key={hit.path}>
             <Link href={ctx.href(hit.path)}>{ctx.say(hit.title)}</Link>
-            {hit.note && <span>{ctx.say(hit.note)}</span>}
+            {hit.answer ? <Answer hit={hit} ctx={ctx} /> : hit.note && <span>{ctx.say(hit.note)}</span>}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The number itself, with its year, and a word where it is an estimate. */
+function Answer({ hit, ctx }: Readonly<{ hit: Hit; ctx: Ctx }>) {
+  if (!hit.answer) return null;
+  const { figure, indicator } = hit.answer;
+  const { value } = figure;
+  return (
+    <>
+      <b>{value === null ? missingShort(figure, ctx) : writeValue(value, indicator, ctx)}</b>
+      <span>
+        {[hit.note && ctx.say(hit.note), ctx.format.period(figure.period)].filter(Boolean).join(' · ')}{' '}
+        {figure.status === 'estimated' && <Badge kind="estimate" ctx={ctx} />}
+      </span>
+    </>
   );
 }
 
