@@ -3,7 +3,7 @@ export const AREA_LEVELS = ['land', 'provincie', 'gemeente', 'wijk', 'buurt'] as
 
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
-/** A CBS area code in canonical form: `NL00`, `PV27`, `GM0402`, `WK040201`, `BU04020101`. */
+/** A CBS area code in canonical form: `NL00`, `PV27`, `GM0363`, `WK036301`, `BU03630101`. */
 export type AreaCode = string & { readonly __brand: 'AreaCode' };
 
 const SHAPES: readonly (readonly [AreaLevel, RegExp])[] = [

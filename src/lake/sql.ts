@@ -14,7 +14,7 @@ const make = (text: string, params: Sql['params']): Sql =>
  * SQL as a template: a plain value becomes a parameter (`?`), another `Sql` is taken in as it is.
  *
  * @example
- * sql`select * from ${ident('figures')} where area = ${'GM0402'}`.text // 'select * from "figures" where area = ?'
+ * sql`select * from ${ident('figures')} where area = ${'GM0363'}`.text // 'select * from "figures" where area = ?'
  */
 export function sql(strings: TemplateStringsArray, ...parts: readonly Part[]): Sql {
   let text = strings[0] ?? '';

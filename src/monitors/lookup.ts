@@ -25,7 +25,7 @@ export function areas(
   );
 }
 
-/** One area, by its code in any spelling (`gm0402`, `NL01`). Throws monitors/area-unknown with what comes near. */
+/** One area, by its code in any spelling (`gm0363`, `NL01`). Throws monitors/area-unknown with what comes near. */
 export function area(actor: Actor, book: FigureBook, code: string): Area {
   demand(actor, 'read', { kind: 'area', id: code });
   const found = book.areas.get(parseAreaCode(code) ?? code);

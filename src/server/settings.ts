@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { LANGUAGES, type Lang, nearest, type Text } from '../kernel/index.ts';
 import { serverProblems } from './problems.ts';
 
@@ -49,11 +49,11 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   },
   {
     name: 'PEIL_GEMEENTE',
-    default: 'gemeenten/hilversum',
+    default: 'gemeenten',
     example: '/srv/voorbeeldstad',
     description: {
-      nl: 'De map van de gemeente: bronnen, begrippen, modellen, teksten.',
-      en: 'The folder of the gemeente: sources, definitions, models, texts.',
+      nl: 'De map van de gemeente: bronnen, begrippen, modellen, teksten. Van een map met gemeenten die met `template`.',
+      en: 'The folder of the gemeente: sources, definitions, models, texts. Of a folder of gemeenten the one with `template`.',
     },
   },
   {
@@ -109,7 +109,7 @@ export function readSettings(env: Environment, root: string): Settings {
     host: value('PEIL_HOST') ?? '127.0.0.1',
     baseUrl: readBaseUrl(value('PEIL_URL') ?? `http://127.0.0.1:${port}`),
     dataFolder: resolve(root, value('PEIL_DATA') ?? '.peil'),
-    workspaceFolder: readWorkspace(value('PEIL_GEMEENTE') ?? 'gemeenten/hilversum', root),
+    workspaceFolder: readWorkspace(value('PEIL_GEMEENTE') ?? 'gemeenten', root),
     lang: readLang(value('PEIL_TAAL') ?? 'nl'),
     databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
   });
@@ -145,13 +145,22 @@ function readBaseUrl(text: string): string {
   );
 }
 
-/** A folder, or the name of one under `gemeenten/`. */
+/** A folder, or the name of one under `gemeenten/`, or a folder of gemeenten: then the one the others begin from. */
 function readWorkspace(text: string, root: string): string {
-  const folder = [resolve(root, text), resolve(root, 'gemeenten', text)].find((path) =>
-    existsSync(join(path, 'gemeente.yaml')),
-  );
+  const named = [resolve(root, text), resolve(root, 'gemeenten', text)];
+  const folder =
+    named.find((path) => existsSync(join(path, 'gemeente.yaml'))) ?? templateIn(resolve(root, text));
   if (folder) return folder;
   throw serverProblems.make('workspace-missing', { folder: resolve(root, text) });
+}
+
+function templateIn(gemeenten: string): string | undefined {
+  const names = existsSync(gemeenten) ? readdirSync(gemeenten).sort() : [];
+  const files = names
+    .map((name) => join(gemeenten, name, 'gemeente.yaml'))
+    .filter((file) => existsSync(file));
+  const template = files.find((file) => /^template:/m.test(readFileSync(file, 'utf8')));
+  return template === undefined ? undefined : dirname(template);
 }
 
 function readLang(text: string): Lang {

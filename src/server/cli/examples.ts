@@ -3,7 +3,7 @@ export const EXAMPLES = Object.freeze({
   up: 'PORT=8090 npx peil up',
   run: 'npx peil run --only cbs-gebieden-2022',
   check: 'npx peil check',
-  query: `npx peil query "select area, value from figures where indicator = 'inwoners' and area = 'GM0402'" --json`,
+  query: `npx peil query "select period, value from figures where indicator = 'inwoners' and area = 'NL00'" --json`,
   export: 'npx peil export gebieden --format csv --output gebieden.csv',
   history: 'npx peil history figures',
   doctor: 'npx peil doctor --verify',

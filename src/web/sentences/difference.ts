@@ -3,12 +3,12 @@ import type { Area, Difference, ProfileRow } from '../../server/api.ts';
 import { type Notation, sayAmount, sayValue, writeSigned, written } from './number.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
-/** How a place is called after "in" or "dan": `heel Hilversum`, `Nederland`. */
+/** How a place is called after "in" or "dan": `heel Waterdam`, `Nederland`. */
 export function wholeOf(area: Area, voice: Voice): string {
   return wordsOf(voice).sentences.whole(area.level, area.name);
 }
 
-/** The bare name of a place, for a short line: `Hilversum`, `Nederland`. */
+/** The bare name of a place, for a short line: `Waterdam`, `Nederland`. */
 function wholeName(area: Area, voice: Voice): string {
   return area.level === 'gemeente' ? area.name : wholeOf(area, voice);
 }
@@ -18,7 +18,7 @@ export function isSimilar(difference: Difference, notation: Notation): boolean {
   return difference.direction === 'similar' || written(difference.amount, notation) === 0;
 }
 
-/** `2 procentpunt meer dan heel Hilversum`, `€ 12.000 lager dan …`, `ongeveer gelijk aan …`. Never a verdict. */
+/** `2 procentpunt meer dan heel Waterdam`, `€ 12.000 lager dan …`, `ongeveer gelijk aan …`. Never a verdict. */
 export function differenceWords(
   difference: Difference,
   place: string,
@@ -54,7 +54,7 @@ export function companyWords(row: ProfileRow, area: Area, voice: Voice): string 
     : differenceWords(row.difference, wholeName(reference.area, voice), row.indicator, voice);
 }
 
-/** The same as a sentence: `Dat is 1 procentpunt meer dan in heel Hilversum.` */
+/** The same as a sentence: `Dat is 1 procentpunt meer dan in heel Waterdam.` */
 export function companySentence(row: ProfileRow, area: Area, voice: Voice): string {
   const words = wordsOf(voice).sentences;
   const reference = referenceOf(row, area);
@@ -69,7 +69,7 @@ export function companySentence(row: ProfileRow, area: Area, voice: Voice): stri
     : words.thatIs(differenceWords(row.difference, words.inside(place), row.indicator, voice));
 }
 
-/** `23 % van Hilversum`; a share too small for a whole percent keeps one decimal. */
+/** `23 % van Waterdam`; a share too small for a whole percent keeps one decimal. */
 function shareWords(percent: number, place: string, voice: Voice): string {
   const notation = { unit: 'procent', decimals: percent > 0 && percent < 1 ? 1 : 0 } as const;
   return wordsOf(voice).sentences.shareOf(sayValue(percent, notation, voice), place);

@@ -4,7 +4,7 @@ import { type Voice, wordsOf } from './voice.ts';
 
 /**
  * A strip in words: the area, its parents, and how far the others lie apart.
- * `Voelt zich eenzaam: Oost 49 %, Hilversum 48 %, Nederland 47 %, andere wijken van 41 % tot 52 %`
+ * `Voelt zich eenzaam: Oost 49 %, Waterdam 48 %, Nederland 47 %, andere wijken van 41 % tot 52 %`
  */
 export function stripDescription(row: ProfileRow, area: Area, voice: Voice): string {
   const { titles, levels } = wordsOf(voice);

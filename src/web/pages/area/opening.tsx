@@ -23,7 +23,7 @@ export function Opening({ profile, ctx }: Props) {
   );
 }
 
-/** `Wijk in Hilversum · 6 buurten` */
+/** `Wijk in Waterdam · 6 buurten` */
 function kindOf({ area, ancestors, children }: Profile, ctx: Ctx): string {
   const words = wordsOf(ctx).area;
   const within = ancestors.filter(({ level }) => level === 'wijk' || level === 'gemeente').reverse();
