@@ -58,7 +58,7 @@ export function datasetOn(shelf: Shelf, id: string): Dataset {
 }
 
 /** The id of the dataset of a table, as it stands in an address. */
-export const idOf = (table: string): string => table.replaceAll('_', '-');
+const idOf = (table: string): string => table.replaceAll('_', '-');
 
 function toDataset(shelf: Shelf, table: ReleasedTable): Dataset | null {
   const source = shelf.notes.sources.get(table.name);

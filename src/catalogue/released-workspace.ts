@@ -48,6 +48,6 @@ export async function workspaceNotes(actor: Actor, lake: Lake, release: string):
 }
 
 /** The table that a source fills. */
-export function tableOf(spec: SourceSpec): string {
+function tableOf(spec: SourceSpec): string {
   return spec.contract.schema[0]?.name ?? spec.id;
 }

@@ -23,6 +23,7 @@ export function bordersQuery(gemeenten: readonly AreaCode[]): Sql {
 const WIDTH = 640;
 const MARGIN = 4;
 
+/** A row of `bordersQuery` with its shape read. Throws a TypeError on a shape that is none. */
 export function toBorder(row: Row): Border {
   return Object.freeze({
     code: String(row.code) as AreaCode,

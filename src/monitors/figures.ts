@@ -112,7 +112,7 @@ function operandOf({ id: indicator }: MeasuredDefinition, byId: ReadonlyMap<stri
 }
 
 /** Indicators a measure computes with. */
-export function operandsOf(measure: Measure): readonly string[] {
+function operandsOf(measure: Measure): readonly string[] {
   return measure.kind === 'ratio' ? MEASURES.ratio.operands(measure) : MEASURES.column.operands(measure);
 }
 

@@ -19,12 +19,11 @@ export {
   figures,
   indicator,
   indicators,
-  TOTAL,
 } from './lookup.ts';
 export { type Measure, type MeasuredDefinition, measureSchema } from './measure.ts';
 export { type Monitor, monitorSchema, type ThemeSpec, themeSchema } from './monitor.ts';
 export { monitorsProblems } from './problems.ts';
-export { profile, profileRow } from './profile.ts';
+export { profile } from './profile.ts';
 export { trail } from './trail.ts';
 export type {
   ChoroplethArea,
@@ -43,4 +42,3 @@ export type {
   Theme,
   TrailStep,
 } from './views.ts';
-export { ESTIMATE_STEP, written } from './written.ts';

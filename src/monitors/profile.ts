@@ -16,7 +16,7 @@ export function profile(actor: Actor, book: FigureBook, code: string): Profile {
   const rowsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const indicator = book.indicators.get(id);
-      return indicator ? [profileRow(actor, book, indicator, area)] : [];
+      return indicator ? [profileRow(book, indicator, area)] : [];
     });
   const themes = book.themes.map((theme) => Object.freeze({ theme, rows: rowsOf(theme.indicators) }));
   return Object.freeze({
@@ -29,8 +29,7 @@ export function profile(actor: Actor, book: FigureBook, code: string): Profile {
 }
 
 /** One indicator of one area, with its company: over time, beside its parents, among its peers. */
-export function profileRow(actor: Actor, book: FigureBook, indicator: Indicator, area: Area): ProfileRow {
-  demand(actor, 'read', { kind: 'figure', id: indicator.id });
+function profileRow(book: FigureBook, indicator: Indicator, area: Area): ProfileRow {
   const figure = latestFigure(book, indicator, area.code, TOTAL);
   const series = seriesOf(book, indicator, area, TOTAL);
   const peers = peersOf(book, area).filter((one) => one.code !== area.code);

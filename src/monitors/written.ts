@@ -6,7 +6,7 @@ import type { Difference } from './views.ts';
 type Writing = Readonly<{ decimals: number; unit: Unit }>;
 
 /** A model tells shares apart from one percentage point on; less than that is called similar. */
-export const ESTIMATE_STEP = 1;
+const ESTIMATE_STEP = 1;
 
 /**
  * A value as it is written on a page: rounded to the decimals of its definition, half away from zero. Everything that

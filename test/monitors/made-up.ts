@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { system } from '../../src/guard/index.ts';
 import type { AreaCode } from '../../src/kernel/index.ts';
 import { wkbOf } from '../../src/lake/geometry/wkb.ts';
-import { type Lake, type Row, type SourceSpec, type Sql, sql } from '../../src/lake/index.ts';
+import { type Lake, type SourceSpec, type Sql, sql } from '../../src/lake/index.ts';
 import {
   type FigureBook,
   figuresQuery,
@@ -29,7 +29,7 @@ const AREAS: readonly (readonly [string, string, string, string | null])[] = [
 ];
 
 /** area, period, attribute, value; a number that is left out is an empty cell. */
-export const CELLS: readonly (readonly [string, string, string, number?])[] = [
+const CELLS: readonly (readonly [string, string, string, number?])[] = [
   ['GM9001', '2018', 'inw', 900],
   ['GM9001', '2022', 'inw', 1000],
   ['GM9002', '2018', 'inw', 1900],
@@ -60,7 +60,7 @@ const ratio: Measure = { kind: 'ratio', numerator: 'inwoners', denominator: 'opp
 const plain = (measure: Measure): Measure =>
   measure.kind === 'column' ? { ...measure, breakdowns: { total: 'totaal' } } : measure;
 
-export const DEFINITIONS: readonly MeasuredDefinition[] = [
+const DEFINITIONS: readonly MeasuredDefinition[] = [
   definition({
     id: 'inwoners',
     unit: 'personen',
@@ -187,6 +187,3 @@ function insertBorder(code: string, level: string): Sql {
   const wkb = wkbOf({ type: 'MultiPolygon', coordinates: [[square(0, 100), square(40, 60)]] });
   return sql`insert into grenzen values (${code}, ${level}, '2022', unhex(${wkb.toString('hex')}))`;
 }
-
-export const lastLine = CELLS.length + 1;
-export type { Row };

@@ -39,7 +39,7 @@ function csvCell(cell: Cell): string {
 }
 
 /** Well-known text (OGC Simple Features 06-103r4, §7): `POLYGON ((0 0, 1 0, 1 1, 0 0))`. */
-export function wktOf({ type, coordinates }: Geometry): string {
+function wktOf({ type, coordinates }: Geometry): string {
   return `${type.toUpperCase()} ${nested(type === 'Point' ? [coordinates] : coordinates)}`;
 }
 

@@ -41,7 +41,7 @@ function feature(row: Row, shape: string, names: readonly string[], toDegrees: (
 }
 
 /** A shape in RD New as longitude and latitude, its rings turned the way RFC 7946 §3.1.6 wants them. */
-export function wgs84(shape: Geometry, toDegrees: (at: Position) => Position): Geometry {
+function wgs84(shape: Geometry, toDegrees: (at: Position) => Position): Geometry {
   switch (shape.type) {
     case 'Point':
       return { type: shape.type, coordinates: toDegrees(shape.coordinates) };
