@@ -231,6 +231,12 @@ describe('lines', () => {
     expect(drawn.paths[0]?.match(/M/g)).toHaveLength(2);
   });
 
+  it('no line runs across a break in the series', () => {
+    const points = [point('2012', 1), point('2016', 2), point('2020', 3), point('2022', 4)];
+    const drawn = gapPath([points], { width: 100, height: 40, pad: 0 }, [{ period: '2020' }]);
+    expect(drawn.paths[0]?.match(/M/g)).toHaveLength(2);
+  });
+
   it('draws time to scale', () => {
     const drawn = gapPath([[point('2012', 1), point('2014', 2), point('2022', 3)]], {
       width: 100,

@@ -104,7 +104,7 @@ describe('the page of an area', () => {
     const themes = [{ theme: { id: 't', label: { nl: 'Thema' }, indicators: [] }, rows }];
     const html = draw({ ...page, profile: { ...page.profile, themes, tiles: [], map: null } });
     expect(html).toContain('2 cijfers ontbreken');
-    expect(html.match(/Dit cijfer staat voor deze wijk niet in de bron/g)).toHaveLength(1);
+    expect(html.match(/Dit staat voor deze wijk niet in de bron/g)).toHaveLength(1);
     expect(html).not.toContain('class="strips"');
     expect(html).not.toContain('class="map"');
   });

@@ -262,6 +262,17 @@ describe('the lead of an area', () => {
     );
   });
 
+  it('does not repeat an equal number', () => {
+    const same = row(healthy, oost, {
+      figure: figure(healthy, oost, 79.6),
+      comparisons: [comparison(healthy, gemeente, 80)],
+      difference: similar,
+    });
+    expect(lead([same])).toBe(
+      '80 van de 100 volwassenen vinden hun gezondheid goed; dat is evenveel als in heel Zandmeer.',
+    );
+  });
+
   it('leaves out what is not known, and what does not differ', () => {
     const unknown = row(residents, oost, { figure: figure(residents, oost, null) });
     expect(lead([unknown, health])).toBe(
@@ -321,9 +332,7 @@ describe('why there is no value', () => {
     expect(say('not-published')).toBe(
       'Bureau Voorbeeld geeft voor deze wijk geen cijfer over 2020. Er wonen te weinig mensen voor een schatting.',
     );
-    expect(say('not-in-source')).toBe(
-      'Dit cijfer staat voor deze wijk niet in de bron van Bureau Voorbeeld.',
-    );
+    expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron van Bureau Voorbeeld.');
     expect(say('too-few')).toContain('te weinig mensen');
     expect(say('denominator-zero')).toContain('niets om door te delen');
   });
@@ -365,6 +374,18 @@ describe('lines and strips in words', () => {
     );
     expect(text(point('2020', 49))).toBe('Oost: 49 % in 2020.');
     expect(text()).toBe('Over Oost zijn nog geen cijfers bekend.');
+  });
+
+  it('claims nothing across a break in the series', () => {
+    const broken = indicator('x', {
+      breaks: [{ period: '2020', note: { nl: 'Er is een nieuwe vragenlijst.' } }],
+    });
+    const points = [point('2012', 44), point('2016', 45), point('2020', 49)];
+    expect(nl((v) => lineTitle(broken, oost, points, v))).toBe('Eenzaamheid in Oost');
+    expect(nl((v) => lineDescription(broken, oost, points, v))).toBe(
+      'Oost: 49 % in 2020. Breuk in 2020: Er is een nieuwe vragenlijst.',
+    );
+    expect(nl((v) => lineDescription(broken, oost, points.slice(2), v))).toBe('Oost: 49 % in 2020.');
   });
 
   it('a strip names the area, its parents and the range of the others', () => {

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ChoroplethView, Site } from '../../server/api.ts';
 import { contextOf } from '../context.ts';
 import { mapDescription, mapTitle } from '../sentences/map.ts';
+import { attributions } from '../sentences/sources.ts';
 import { type Voice, wordsOf } from '../sentences/voice.ts';
 import { MapMarks } from './choropleth.tsx';
 import { Hatch } from './hatch.tsx';
@@ -69,9 +70,8 @@ function MapFile({ site, view, voice, paint, palette }: Props) {
 
 function footLines(site: Site, view: ChoroplethView, voice: Voice): readonly string[] {
   const { chart } = wordsOf(voice);
-  const sources = view.indicator.sources.map(({ attribution }) => attribution).join('; ');
   return [
-    `${chart.source}: ${sources} · ${chart.borders(view.bordersYear)}`,
+    `${chart.source}: ${attributions(view.indicator)} · ${chart.borders(view.bordersYear)}`,
     `Peil ${site.gemeente} · ${chart.release(voice.format.date(site.release.publishedAt))} (${site.release.id})`,
   ];
 }

@@ -1,19 +1,23 @@
-import type { IndicatorView } from '../../server/api.ts';
+import type { AreaLevel } from '../../kernel/index.ts';
+import type { Indicator } from '../../server/api.ts';
 import { Note } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 import { wordsOf } from '../sentences/voice.ts';
 
-/** What a reader must know before using the figure: that it is an estimate, and what it does not mean. */
-export function IndicatorNote({ view, ctx }: Readonly<{ view: IndicatorView; ctx: Ctx }>) {
+type Props = Readonly<{ indicator: Indicator; level: AreaLevel; estimate?: boolean; ctx: Ctx }>;
+
+/**
+ * What a reader must know before using the figure. The caution of an estimate already says how to use it, so the two
+ * are one note.
+ */
+export function IndicatorNote({ indicator, level, estimate = indicator.estimate, ctx }: Props) {
   const { area, definition, levels } = wordsOf(ctx);
-  const { indicator } = view;
-  const publisher = indicator.sources.find(({ estimate }) => estimate)?.publisher ?? '';
+  const { caution } = indicator;
+  if (!estimate) return caution ? <Note title={definition.caution}>{ctx.say(caution)}</Note> : null;
+  const publisher = indicator.sources.find((source) => source.estimate)?.publisher ?? '';
   return (
-    <>
-      {indicator.estimate && (
-        <Note title={area.estimateTitle}>{area.estimate(publisher, levels[view.level].many)}</Note>
-      )}
-      {indicator.caution && <Note title={definition.caution}>{ctx.say(indicator.caution)}</Note>}
-    </>
+    <Note title={area.estimateTitle}>
+      {caution ? ctx.say(caution) : area.estimate(publisher, levels[level].many)}
+    </Note>
   );
 }

@@ -58,7 +58,7 @@ export function LineChart({ indicator, series, label, voice }: LineProps) {
       ))}
       {inFront(known).map((one) => (
         <g key={one.area.code} className={`line-${one.role}-group`}>
-          <path d={seriesPath(one.points, x, y)} className={`line-${one.role}`} />
+          <path d={seriesPath(one.points, x, y, indicator.breaks)} className={`line-${one.role}`} />
           <path d={points(one.points, x, y)} className={`dots-${one.role}`} />
         </g>
       ))}

@@ -6,6 +6,7 @@ import { areaHref, choiceOf, definitionHref, figureHref, mapFileHref } from '../
 import { mapDescription, mapTitle } from '../sentences/map.ts';
 import { missingShort } from '../sentences/missing.ts';
 import { writeValue } from '../sentences/number.ts';
+import { attributions } from '../sentences/sources.ts';
 import { wordsOf } from '../sentences/voice.ts';
 import { Choropleth } from './choropleth.tsx';
 import { Legend } from './legend.tsx';
@@ -52,8 +53,8 @@ function MapCaption({ view, ctx }: Readonly<{ view: ChoroplethView; ctx: Ctx }>)
   const pinned = definitionHref(indicator.id, ctx, { ...choiceOf(view), stand: site.release.id });
   return (
     <figcaption>
-      {chart.source}: {indicator.sources.map(({ attribution }) => attribution).join('; ')} ·{' '}
-      {chart.borders(view.bordersYear)} · <Link href={pinned}>{release}</Link> ·{' '}
+      {chart.source}: {attributions(indicator)} · {chart.borders(view.bordersYear)} ·{' '}
+      <Link href={pinned}>{release}</Link> ·{' '}
       <Link href={ctx.href(`/begrippen/${indicator.id}.csv`, choiceOf(view))}>CSV</Link>{' '}
       <Link href={mapFileHref(view, ctx)}>SVG</Link>
     </figcaption>

@@ -12,7 +12,7 @@ const levels: ChartWords['levels'] = {
 
 const missing: ChartWords['missing'] = {
   'not-published': (publisher, area, period) => `${publisher} gives no figure for ${area} in ${period}.`,
-  'not-in-source': (publisher, area) => `The source of ${publisher} does not have this figure for ${area}.`,
+  'not-in-source': (publisher, area) => `The source of ${publisher} does not have this for ${area}.`,
   'too-few': (_publisher, area, period) =>
     `The figure of ${area} for ${period} is about too few people. We do not show it, so that nobody can be recognised.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -50,6 +50,7 @@ const sentences: ChartWords['sentences'] = {
   thatIs: (words) => `That is ${words}.`,
   thatIsThere: (place, value) => `In ${place} that is ${value}.`,
   thereItIs: (place, value) => `in ${place} that is ${value}`,
+  asMany: (place) => `that is the same as in ${place}`,
   thereTheyAre: (place, number) => `in ${place} it is ${number}`,
   labelled: (label, value) => `${label}: ${value}.`,
   shareOf: (share, place) => `${share} of ${place}`,
@@ -79,6 +80,7 @@ const titles: ChartWords['titles'] = {
   steady: (term, area, since) => `${term} in ${area}: about the same as ${since}`,
   fromTo: (area, from, fromPeriod, to, toPeriod) =>
     `${area}: from ${from} in ${fromPeriod} to ${to} in ${toPeriod}.`,
+  brokenAt: (period, note) => `Break in ${period}: ${note}`,
   onePeriod: (area, value, period) => `${area}: ${value} in ${period}.`,
   strip: (label, parts) => `${label}: ${parts}`,
   otherAreas: (many) => `other ${many}`,
@@ -121,7 +123,7 @@ const area: ChartWords['area'] = {
   wijken: 'Districts and neighbourhoods',
   estimateTitle: 'Model estimate.',
   estimate: (publisher, many) =>
-    `${publisher} estimates this figure from a survey and characteristics of residents. Use it to compare ${many}, not to count people.`,
+    `This figure is an estimate of ${publisher}, from a survey and characteristics of residents. Use it to compare ${many}, not to count people.`,
   meaningOf: (term) => `What does “${term}” mean?`,
   missingTitle: (count) => (count === 1 ? '1 figure is missing' : `${count} figures are missing`),
   goTo: 'Read on',

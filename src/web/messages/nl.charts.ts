@@ -14,7 +14,7 @@ const levels: Readonly<Record<Level, Readonly<{ one: string; many: string; this:
 
 const missing: Readonly<Record<Reason, (publisher: string, area: string, period: string) => string>> = {
   'not-published': (publisher, area, period) => `${publisher} geeft voor ${area} geen cijfer over ${period}.`,
-  'not-in-source': (publisher, area) => `Dit cijfer staat voor ${area} niet in de bron van ${publisher}.`,
+  'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron van ${publisher}.`,
   'too-few': (_publisher, area, period) =>
     `Het cijfer van ${area} over ${period} gaat over te weinig mensen. We tonen het niet, zodat niemand te herkennen is.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -39,7 +39,7 @@ const statuses: Readonly<Record<Status, string>> = {
 
 /** What is said about one area, in a lead, a tile or a row. */
 const sentences = {
-  /** A place to compare with, after "in": heel Hilversum, Nederland. */
+  /** A place to compare with, after "in": heel Waterdam, Nederland. */
   whole: (level: Level, name: string) => (level === 'gemeente' ? `heel ${name}` : name),
   similar: (place: string) => `ongeveer gelijk aan ${place}`,
   points: (amount: string, _size: number) => `${amount} procentpunt`,
@@ -51,6 +51,7 @@ const sentences = {
   thatIs: (words: string) => `Dat is ${words}.`,
   thatIsThere: (place: string, value: string) => `In ${place} is dat ${value}.`,
   thereItIs: (place: string, value: string) => `in ${place} is dat ${value}`,
+  asMany: (place: string) => `dat is evenveel als in ${place}`,
   thereTheyAre: (place: string, number: string) => `in ${place} zijn dat er ${number}`,
   labelled: (label: string, value: string) => `${label}: ${value}.`,
   shareOf: (share: string, place: string) => `${share} van ${place}`,
@@ -83,6 +84,7 @@ const titles = {
   steady: (term: string, area: string, since: string) => `${term} in ${area}: ongeveer gelijk aan ${since}`,
   fromTo: (area: string, from: string, fromPeriod: string, to: string, toPeriod: string) =>
     `${area}: van ${from} in ${fromPeriod} naar ${to} in ${toPeriod}.`,
+  brokenAt: (period: string, note: string) => `Breuk in ${period}: ${note}`,
   onePeriod: (area: string, value: string, period: string) => `${area}: ${value} in ${period}.`,
   strip: (label: string, parts: string) => `${label}: ${parts}`,
   otherAreas: (levels: string) => `andere ${levels}`,
@@ -127,7 +129,7 @@ const area = {
   wijken: 'Wijken en buurten',
   estimateTitle: 'Modelschatting.',
   estimate: (publisher: string, many: string) =>
-    `${publisher} schat dit cijfer uit een enquête en kenmerken van inwoners. Gebruik het om ${many} te vergelijken, niet om mensen te tellen.`,
+    `Dit cijfer is een schatting van ${publisher}, uit een enquête en kenmerken van inwoners. Gebruik het om ${many} te vergelijken, niet om mensen te tellen.`,
   meaningOf: (term: string) => `Wat betekent “${term}”?`,
   missingTitle: (count: number): string =>
     count === 1 ? '1 cijfer ontbreekt' : `${count} cijfers ontbreken`,

@@ -1,6 +1,7 @@
 import type { FigurePage, FigureTrail, Site } from '../../server/api.ts';
 import { missingShort } from './missing.ts';
 import { sameWritten, sayValue, writeExact, writeValue } from './number.ts';
+import { attributionsOf } from './sources.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** How to cite a figure: who, when published, what, where, over when, the value, the source, the release, the address. */
@@ -13,7 +14,7 @@ export function citation(trail: FigureTrail, site: Site, permalink: string, voic
     area: area.name,
     period: voice.format.period(figure.period),
     value: figure.value === null ? missingShort(figure, voice) : writeValue(figure.value, indicator, voice),
-    attribution: indicator.sources.map((source) => source.attribution).join('; ') || site.gemeente,
+    attribution: attributionsOf(figure, indicator) || site.gemeente,
     release: site.release.id,
     url: permalink,
   });

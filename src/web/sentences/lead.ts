@@ -1,7 +1,7 @@
 import { isAddable, UNITS } from '../../kernel/index.ts';
 import type { Area, Profile, ProfileRow } from '../../server/api.ts';
 import { differenceWords, isSimilar, referenceOf, wholeOf } from './difference.ts';
-import { sayNumber, sayValue } from './number.ts';
+import { sameWritten, sayNumber, sayValue } from './number.ts';
 import { countsHeads, fillSentence } from './template.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
@@ -49,7 +49,7 @@ export function plainSentence(row: ProfileRow, area: Area, voice: Voice): string
   return fillSentence(row.indicator, row.figure.value ?? 0, area, voice);
 }
 
-/** `79 van de 100 volwassenen vinden hun gezondheid goed; in heel Hilversum zijn dat er 80.` */
+/** `79 van de 100 volwassenen vinden hun gezondheid goed; in heel Waterdam zijn dat er 80.` */
 export function withReference(row: ProfileRow, area: Area, voice: Voice): string {
   const sentence = plainSentence(row, area, voice);
   const reference = referenceOf(row, area);
@@ -57,13 +57,16 @@ export function withReference(row: ProfileRow, area: Area, voice: Voice): string
   const words = wordsOf(voice).sentences;
   const place = wholeOf(reference.area, voice);
   const { value } = reference.figure;
+  if (row.figure.value !== null && sameWritten(value, row.figure.value, row.indicator)) {
+    return `${withoutStop(sentence)}; ${words.asMany(place)}.`;
+  }
   const tail = countsHeads(row.indicator, voice)
     ? words.thereTheyAre(place, sayNumber(value, row.indicator, voice))
     : words.thereItIs(place, sayValue(value, row.indicator, voice));
   return `${withoutStop(sentence)}; ${tail}.`;
 }
 
-/** `49 van de 100 volwassenen voelen zich eenzaam; dat is 1 procentpunt meer dan in heel Hilversum.` */
+/** `49 van de 100 volwassenen voelen zich eenzaam; dat is 1 procentpunt meer dan in heel Waterdam.` */
 export function withDifference(row: ProfileRow, area: Area, voice: Voice): string {
   const sentence = plainSentence(row, area, voice);
   const reference = referenceOf(row, area);

@@ -9,6 +9,26 @@ export function knownPoints(points: readonly SeriesPoint[]): readonly (SeriesPoi
   );
 }
 
+/** The points since the last break: before it something else was measured, which cannot be compared. */
+function sinceBreak(indicator: Indicator, points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  const last = points.at(-1)?.period ?? '';
+  const start = indicator.breaks
+    .map(({ period }) => period)
+    .filter((period) => period <= last)
+    .sort()
+    .at(-1);
+  return start === undefined ? points : points.filter(({ period }) => period >= start);
+}
+
+/** Why the line is broken, where it is: `Breuk in 2020: de vragenlijst is veranderd.` */
+function breakWords(indicator: Indicator, points: readonly SeriesPoint[], voice: Voice): string {
+  const first = points.at(0)?.period ?? '';
+  return indicator.breaks
+    .filter(({ period }) => period > first)
+    .map(({ period, note }) => ` ${wordsOf(voice).titles.brokenAt(period, voice.say(note))}`)
+    .join('');
+}
+
 /** The conclusion of a line chart as its title, or the bare term where one period is known. */
 export function lineTitle(
   indicator: Indicator,
@@ -18,7 +38,7 @@ export function lineTitle(
 ): string {
   const { titles } = wordsOf(voice);
   const term = voice.say(indicator.term);
-  const known = knownPoints(points);
+  const known = knownPoints(sinceBreak(indicator, points));
   const [first, last] = [known.at(0), known.at(-1)];
   if (!first || !last || first === last) return titles.single(term, area.name);
   const since = voice.format.period(first.period);
@@ -34,12 +54,13 @@ export function lineDescription(
   voice: Voice,
 ): string {
   const { titles } = wordsOf(voice);
-  const known = knownPoints(points);
+  const known = knownPoints(sinceBreak(indicator, points));
   const [first, last] = [known.at(0), known.at(-1)];
   if (!first || !last) return wordsOf(voice).sentences.figuresOfNobody(area.name);
   const say = (value: number) => sayValue(value, indicator, voice);
   const period = (point: SeriesPoint) => voice.format.period(point.period);
+  const broken = breakWords(indicator, points, voice);
   return first === last
-    ? titles.onePeriod(area.name, say(first.value), period(first))
-    : titles.fromTo(area.name, say(first.value), period(first), say(last.value), period(last));
+    ? titles.onePeriod(area.name, say(first.value), period(first)) + broken
+    : titles.fromTo(area.name, say(first.value), period(first), say(last.value), period(last)) + broken;
 }

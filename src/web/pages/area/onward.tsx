@@ -8,7 +8,7 @@ import { wordsOf } from '../../sentences/voice.ts';
 export function Onward({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx }>) {
   const { area, children, siblings, ancestors } = profile;
   const words = wordsOf(ctx);
-  const others = siblings.filter(({ code }) => code !== area.code);
+  const others = siblings.filter(({ code, parent }) => code !== area.code && parent === area.parent);
   if (children.length + others.length === 0) return null;
   const many = words.levels[area.level].many;
   const home = ancestors.at(-1)?.name ?? area.name;

@@ -34,14 +34,16 @@ export function StripRow({ row, area, period, badge, ctx }: Props) {
         <a href={figureHref(figure, ctx)}>
           {parts.prefix && <span>{parts.prefix}</span>}
           {parts.number}
-          {parts.suffix && <span>{parts.suffix}</span>}
+          {parts.suffix && (
+            <span className={parts.suffix.length > 6 ? 'unit' : undefined}>{parts.suffix}</span>
+          )}
         </a>
       </td>
       <td className="plot">
         <Strip row={row} area={area} voice={ctx} />
       </td>
       <td className="change">
-        <Spark points={row.series} reference={row.reference} />
+        <Spark points={row.series} reference={row.reference} breaks={row.indicator.breaks} />
         <span>{changeWords(row, ctx)}</span>
       </td>
     </tr>

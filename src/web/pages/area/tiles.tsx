@@ -33,7 +33,7 @@ function AreaTile({ row, area, ctx }: Props) {
       title={ctx.say(indicator.label)}
       href={figureHref(figure, ctx)}
       value={value}
-      chart={<Spark points={row.series} reference={row.reference} />}
+      chart={<Spark points={row.series} reference={row.reference} breaks={row.indicator.breaks} />}
       badge={figure.status === 'estimated' ? <Badge kind="estimate" ctx={ctx} /> : undefined}
     >
       {tileText(row, area, ctx)}

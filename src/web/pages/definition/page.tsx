@@ -25,7 +25,7 @@ export const definitionPage: PageModule<DefinitionPage> = {
     return (
       <>
         <Opening page={page} ctx={ctx} />
-        <IndicatorNote view={view} ctx={ctx} />
+        <IndicatorNote indicator={view.indicator} level={view.level} ctx={ctx} />
         <Now page={page} ctx={ctx} />
         {view.indicator.periods.length === 0 && <Note>{wordsOf(ctx).definition.empty}</Note>}
         {view.map && (

@@ -1,5 +1,6 @@
 import type { FigureTrail } from '../../../server/api.ts';
-import { Link, Note, Paragraph, Section } from '../../components/index.ts';
+import { IndicatorNote } from '../../charts/index.ts';
+import { Link, Paragraph, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import { wordsOf } from '../../sentences/voice.ts';
@@ -7,7 +8,6 @@ import { wordsOf } from '../../sentences/voice.ts';
 /** What the figure means and does not mean, in the words of its definition. */
 export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail: FigureTrail; ctx: Ctx }>) {
   const words = wordsOf(ctx);
-  const publisher = indicator.sources.find(({ estimate }) => estimate)?.publisher ?? '';
   return (
     <Section title={words.figure.means} id="betekenis">
       <Paragraph>
@@ -16,12 +16,12 @@ export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail:
           {words.figure.toDefinition(ctx.say(indicator.term))}
         </Link>
       </Paragraph>
-      {figure.status === 'estimated' && (
-        <Note title={words.area.estimateTitle}>
-          {words.area.estimate(publisher, words.levels[indicator.lowestLevel].many)}
-        </Note>
-      )}
-      {indicator.caution && <Note title={words.definition.caution}>{ctx.say(indicator.caution)}</Note>}
+      <IndicatorNote
+        indicator={indicator}
+        level={indicator.lowestLevel}
+        estimate={figure.status === 'estimated'}
+        ctx={ctx}
+      />
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export const monitorPage: PageModule<MonitorPage> = {
         <ChoiceForm page={page} ctx={ctx} />
         {view.map && (
           <MapPanel view={view.map} ctx={ctx}>
-            <IndicatorNote view={view} ctx={ctx} />
+            <IndicatorNote indicator={view.indicator} level={view.level} ctx={ctx} />
             <IndicatorSeries view={view} ctx={ctx} />
           </MapPanel>
         )}
