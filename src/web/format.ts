@@ -61,6 +61,8 @@ export function formatFor(lang: Lang): Format {
 
 /** Rounds half away from zero on the decimal notation, so that 2.675 gives 2.68 and not what binary makes of it. */
 export function round(value: number, decimals: number): number {
+  // Whole numbers need no trick, and most figures are written as one.
+  if (decimals === 0) return value < 0 ? -Math.round(-value) : Math.round(value);
   const shifted = Math.round(Number(`${Math.abs(value)}e${decimals}`));
   const rounded = Number(`${shifted}e-${decimals}`);
   // Very small values are written with an exponent of their own, which the trick above cannot shift.
@@ -72,7 +74,7 @@ function writeNumber(value: number, decimals: number, lang: Lang): string {
   const rounded = round(value, decimals);
   const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.');
   const { group, decimal } = SEPARATORS[lang];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   return (rounded < 0 ? '−' : '') + (fraction ? grouped + decimal + fraction : grouped);
 }
 
@@ -100,20 +102,19 @@ function timeIn(iso: string, mark: string): string {
   return `${part.hour}${mark}${part.minute}`;
 }
 
+/** Made once: making one costs more than a whole chart. */
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/Amsterdam',
+});
+
 function clockParts(iso: string): Record<string, string> {
-  const options = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    ...options,
-    hourCycle: 'h23',
-    timeZone: 'Europe/Amsterdam',
-  });
-  return Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(CLOCK.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
 }
 
 function writeDate(day: string, months: readonly string[]): string {
