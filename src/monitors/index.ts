@@ -1,20 +1,16 @@
 export type { FigureBook } from './book.ts';
-export { type ChoroplethQuestion, choropleth } from './choropleth.ts';
-export { type Classes, classesOf, classOf, MAX_CLASSES, roundest } from './classes.ts';
+export { classesOf, classOf, MAX_CLASSES, roundest } from './classes.ts';
 export type { Area, Figure, FigureStatus, MissingReason, RowRef } from './figure.ts';
 export { openFigures } from './figure-index.ts';
 export {
   checkFigures,
   type FigureInput,
   figuresQuery,
-  type Scope,
-  type TrackedSource,
 } from './figures.ts';
-export { type IndicatorChoice, indicatorView } from './indicator-view.ts';
+export { indicatorView } from './indicator-view.ts';
 export {
   area,
   areas,
-  type FigureFilter,
   figure,
   figures,
   indicator,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Dataset, datasets, openSearch, search } from '../../catalogue/index.ts';
 import { PUBLIC } from '../../guard/index.ts';
 import { type Lake, type Release, sql } from '../../lake/index.ts';
-import { type FigureBook, openFigures } from '../../monitors/index.ts';
+import { type FigureBook, figure, openFigures } from '../../monitors/index.ts';
 import type { SearchHit } from '../api.ts';
 
 /** What a release says of its gemeente. A newer file may hold more: an old release stays readable. */
@@ -71,6 +71,7 @@ export async function openReader(lake: Lake, releaseId: string): Promise<Reader>
     datasets: found,
     pages: PAGES,
     home: book.gemeente.code,
+    hasFigure: (indicator, area) => figure(PUBLIC, book, { indicator, area }).value !== null,
   });
   const ask = (words: string) => search(PUBLIC, index, words);
   return Object.freeze({ release: book.release, lake, book, datasets: found, gemeente, search: ask });
