@@ -46,7 +46,7 @@ type Read = (job: ReadJob, bytes: number) => Promise<ReadAnswer>;
 export const inChild: Read = (job, bytes) => readInChild(job, { ...limitsFor(bytes), seconds: 90 });
 
 /** In this process: the same, without the time that a process takes to start. */
-export const inProcess: Read = (job) => readForeign(job);
+const inProcess: Read = (job) => readForeign(job);
 
 /** Reads a file, and gives what became of its rows. */
 export async function readFile(

@@ -4,7 +4,7 @@ import type { RowRule } from './contract.ts';
 import { findingOf, resultOf, type Subject } from './subject.ts';
 
 /** The rows that break a rule: `_line`, `_column` and `_found`, what stands there. */
-export function breaking(rule: RowRule, data: Sql): Sql {
+function breaking(rule: RowRule, data: Sql): Sql {
   switch (rule.kind) {
     case 'unique':
       return sql`select _line, ${rule.column}::varchar as _column, ${found(rule.columns)} as _found

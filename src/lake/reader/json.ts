@@ -1,5 +1,6 @@
 import { lakeProblems } from '../problems.ts';
 
+/** Whether a value is an object with named members: no list, no null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

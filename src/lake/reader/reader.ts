@@ -15,7 +15,7 @@ export function limitsFor(bytes: number): ReaderLimits {
 export type ReaderEffects = Readonly<{ entry: string; execArgv: readonly string[] }>;
 
 /** The entry beside this file, in the form this file has: built, or as source under the tests. */
-export const readerEffects: ReaderEffects = Object.freeze({
+const readerEffects: ReaderEffects = Object.freeze({
   entry: childEntry(import.meta.url, './child'),
   execArgv: process.execArgv,
 });
