@@ -4,6 +4,7 @@ export { classes } from './classes.ts';
 export { DefinitionList } from './definition-list.tsx';
 export { Entrances } from './entrances.tsx';
 export { ErrorSummary } from './error-summary.tsx';
+export { Fold } from './fold.tsx';
 export { Note } from './note.tsx';
 export { Hero, Pair, Section } from './page-parts.tsx';
 export { Pagination } from './pagination.tsx';

@@ -1,28 +1,33 @@
 import type { Dataset } from '../../../server/api.ts';
-import { Code, Section, Table } from '../../components/index.ts';
+import { Code, Fold, Section, Table } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
+
+/** More columns than this are folded away. */
+const MOST = 12;
 
 /** What each column means, in words. */
 export function Columns({ dataset, ctx }: Readonly<{ dataset: Dataset; ctx: Ctx }>) {
   const { t, say } = ctx;
   return (
     <Section title={t.dataset.columns} id="kolommen">
-      <Table
-        caption={t.dataset.columns}
-        captionHidden
-        columns={[{ label: t.dataset.column }, { label: t.dataset.meaning }, { label: t.dataset.type }]}
-        rows={dataset.columns.map((column) => ({
-          key: column.name,
-          cells: [
-            <Code key="name">{column.name}</Code>,
-            [column.label, column.description]
-              .filter((text) => text !== null)
-              .map(say)
-              .join('. '),
-            t.dataset.types[column.type],
-          ],
-        }))}
-      />
+      <Fold count={dataset.columns.length} most={MOST} summary={t.dataset.allColumns(dataset.columns.length)}>
+        <Table
+          caption={t.dataset.columns}
+          captionHidden
+          columns={[{ label: t.dataset.column }, { label: t.dataset.meaning }, { label: t.dataset.type }]}
+          rows={dataset.columns.map((column) => ({
+            key: column.name,
+            cells: [
+              <Code key="name">{column.name}</Code>,
+              [column.label, column.description]
+                .filter((text) => text !== null)
+                .map(say)
+                .join('. '),
+              t.dataset.types[column.type],
+            ],
+          }))}
+        />
+      </Fold>
     </Section>
   );
 }

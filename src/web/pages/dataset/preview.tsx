@@ -78,7 +78,7 @@ function Rows({ view, ctx }: Props) {
     <Table
       caption={ctx.say(dataset.title)}
       captionHidden
-      name={ctx.t.dataset.preview}
+      name={ctx.t.dataset.wide}
       columns={columns}
       rows={preview.rows.map((row, index) => ({
         key: String(start + index),

@@ -1,6 +1,9 @@
 import type { DatasetView } from '../../../server/api.ts';
-import { Section, Table } from '../../components/index.ts';
+import { Fold, Section, Table } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
+
+/** More checks than this that passed are folded away; one that did not never is. */
+const MOST = 8;
 
 type Props = Readonly<{ view: DatasetView; ctx: Ctx }>;
 
@@ -8,29 +11,40 @@ type Props = Readonly<{ view: DatasetView; ctx: Ctx }>;
 export function Quality({ view, ctx }: Props) {
   const { t, format } = ctx;
   const { checks, quarantined, dataset } = view;
-  const passed = checks.filter((check) => check.passed).length;
+  const fine = checks.filter((check) => check.passed);
+  const broken = checks.filter((check) => !check.passed);
   return (
-    <Section title={t.dataset.quality} id="kwaliteit" sub={t.dataset.qualitySub(passed, checks.length)}>
+    <Section title={t.dataset.quality} id="kwaliteit" sub={t.dataset.qualitySub(fine.length, checks.length)}>
       {dataset.layer === 'source' && (
         <p className="nl-paragraph">{t.dataset.quarantined(format.number(quarantined), quarantined)}</p>
       )}
-      {checks.length > 0 && (
-        <Table
-          caption={t.dataset.quality}
-          captionHidden
-          headHidden
-          phone="plain"
-          columns={[{ label: t.dataset.check }, { label: t.dataset.outcome, numeric: true }]}
-          rows={checks.map((check) => ({
-            key: `${check.table} ${check.rule}`,
-            cells: [
-              <Finding key="finding" check={check} ctx={ctx} />,
-              <Outcome key="outcome" check={check} ctx={ctx} />,
-            ],
-          }))}
-        />
+      {broken.length > 0 && <Checks checks={broken} ctx={ctx} />}
+      {fine.length > 0 && (
+        <Fold count={fine.length} most={MOST} summary={t.dataset.allChecks(fine.length)}>
+          <Checks checks={fine} ctx={ctx} />
+        </Fold>
       )}
     </Section>
+  );
+}
+
+function Checks({ checks, ctx }: Pick<DatasetView, 'checks'> & Readonly<{ ctx: Ctx }>) {
+  const { t } = ctx;
+  return (
+    <Table
+      caption={t.dataset.quality}
+      captionHidden
+      headHidden
+      phone="plain"
+      columns={[{ label: t.dataset.check }, { label: t.dataset.outcome, numeric: true }]}
+      rows={checks.map((check) => ({
+        key: `${check.table} ${check.rule}`,
+        cells: [
+          <Finding key="finding" check={check} ctx={ctx} />,
+          <Outcome key="outcome" check={check} ctx={ctx} />,
+        ],
+      }))}
+    />
   );
 }
 
