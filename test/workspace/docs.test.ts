@@ -29,7 +29,7 @@ test.each(Object.keys(files))('%s is needed: without it something is missing', a
 });
 
 test('every field of a definition that the docs explain exists', async () => {
-  const fields = [...docs.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+  const fields = [...docs.matchAll(/^\| (`[^|]+`)\s+\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([a-zA-Z.]+)`/g)].map(([, field = '']) => field.split('.')[0]),
   );
   const schema = JSON.parse(readFileSync('gemeenten/schemas/begrip.schema.json', 'utf8')) as {

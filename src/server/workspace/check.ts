@@ -71,7 +71,7 @@ function workspaceOf(folder: string, draft: Draft, files: readonly WorkspaceFile
 }
 
 /** sha256 over the names and contents of all files a person writes, in the order of their names. */
-export function workspaceHash(files: readonly WorkspaceFile[]): string {
+function workspaceHash(files: readonly WorkspaceFile[]): string {
   const hash = createHash('sha256');
   const sorted = files.filter((file) => file.bytes !== null).sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of sorted) {

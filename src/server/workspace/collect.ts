@@ -5,7 +5,7 @@ import { type FileKind, FOLDERS, kindOf, REQUIRED } from './layout.ts';
 import { type Mistake, mistake, START } from './mistake.ts';
 
 /** The largest file that a person writes for a workspace, in bytes. Source files in `data/` have no such limit. */
-export const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /** A file of a workspace: its path from the workspace, with forward slashes, and its text (null for source files). */
 export type WorkspaceFile = Readonly<{

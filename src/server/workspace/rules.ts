@@ -5,11 +5,9 @@ import { gemeenteRules } from './rules/gemeente.ts';
 import { monitorRules } from './rules/monitors.ts';
 import { pageRules } from './rules/pages.ts';
 import { ratioRules } from './rules/ratios.ts';
+import type { Rule } from './rules/rule.ts';
 import { styleRules } from './rules/style.ts';
 import { tableRules } from './rules/tables.ts';
-
-/** A rule between files: the mistakes it finds in a draft. `gemeenten` are the codes of the sources, null when unknown. */
-export type Rule = (draft: Draft, gemeenten: ReadonlySet<string> | null) => readonly Mistake[];
 
 const RULES: readonly Rule[] = [
   tableRules,

@@ -134,7 +134,7 @@ function spread(shape: JsonSchema): readonly JsonSchema[] {
 }
 
 /** The value at a path, or undefined where there is none. Reads own fields only. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((found, key) => {
     if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key)) return undefined;
     return (found as Record<PropertyKey, unknown>)[key];

@@ -2,8 +2,8 @@ import { isAddable, nearest, type Text } from '../../../kernel/index.ts';
 import type { MeasuredDefinition } from '../../../monitors/index.ts';
 import type { Draft, Item } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
 import { demandKnown, demandOwnName, type Known, known, twice } from './reference.ts';
+import type { Rule } from './rule.ts';
 import { knownTables } from './tables.ts';
 
 type DefinitionItem = Item<MeasuredDefinition>;

@@ -1,9 +1,9 @@
 import { nearest } from '../../../kernel/index.ts';
 import type { Draft, Item } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
 import type { Gemeente } from '../schemas.ts';
 import { demandKnown, type Known, known, twice } from './reference.ts';
+import type { Rule } from './rule.ts';
 import { knownTables } from './tables.ts';
 
 /** `gemeente.yaml`: its codes, languages, time zone, and what it puts forward. */

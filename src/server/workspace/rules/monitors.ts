@@ -1,9 +1,9 @@
 import type { MeasuredDefinition, Monitor } from '../../../monitors/index.ts';
 import type { Draft, Item } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
 import { knownDefinitions } from './definitions.ts';
 import { demandKnown, demandOwnName, type Known, known, twice } from './reference.ts';
+import type { Rule } from './rule.ts';
 
 type Entry = Readonly<{ id: string; path: readonly PropertyKey[] }>;
 

@@ -1,5 +1,5 @@
 import { mistake, START } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Pages that the site links to at the foot of every page. */
 const PAGES = Object.freeze(['over', 'toegankelijkheid', 'privacy']);

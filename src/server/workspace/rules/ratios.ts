@@ -1,9 +1,9 @@
 import type { MeasuredDefinition } from '../../../monitors/index.ts';
 import type { Item } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
 import { knownDefinitions } from './definitions.ts';
 import { demandKnown, type Known } from './reference.ts';
+import type { Rule } from './rule.ts';
 
 type Definitions = ReadonlyMap<string, Item<MeasuredDefinition>>;
 

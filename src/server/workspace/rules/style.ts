@@ -1,6 +1,6 @@
 import { Problem } from '../../../kernel/index.ts';
 import { themeOf } from '../../../web/index.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The house style makes pages that everybody can read: its colours can be told apart. */
 export const styleRules: Rule = (draft) => {

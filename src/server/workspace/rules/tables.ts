@@ -2,8 +2,8 @@ import { nearest } from '../../../kernel/index.ts';
 import type { SourceSpec } from '../../../lake/index.ts';
 import { type Draft, type Item, nameOf } from '../draft.ts';
 import { type Mistake, mistake } from '../mistake.ts';
-import type { Rule } from '../rules.ts';
 import { demandKnown, demandOwnName, type Known, known, twice } from './reference.ts';
+import type { Rule } from './rule.ts';
 
 /** The name of the table a source fills. */
 export function tableOf(source: SourceSpec): string {
