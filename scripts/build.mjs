@@ -51,7 +51,10 @@ export async function ensureBuilt(say = () => {}) {
 export function sourceHash() {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((input) => filesOf(join(root, input)))) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -66,9 +69,7 @@ function filesOf(path) {
   }
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesOf(join(path, entry.name)) : [join(path, entry.name)],
-    );
+    .flatMap((entry) => (entry.isDirectory() ? filesOf(join(path, entry.name)) : [join(path, entry.name)]));
 }
 
 /** Takes away compiled files whose source is gone. */
@@ -83,7 +84,10 @@ function removeOrphans(dist) {
 
 function compile() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const done = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (done.status === 0) return;
   // A build that failed halfway must not leave its memory behind: it would skip what it did not write.
   rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });

@@ -42,12 +42,6 @@ export async function waitForLock(path: string, patience: number): Promise<Lock 
   }
 }
 
-/** Who holds the lock at `path` now; null when nobody does. */
-export function holderOf(path: string): Holder | null {
-  const holder = readHolder(path);
-  return holder && isAlive(holder) ? holder : null;
-}
-
 function tryLink(from: string, path: string): boolean {
   try {
     linkSync(from, path);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { system } from '../guard/index.ts';
+import { isProblem } from '../kernel/index.ts';
 import type { Lake } from '../lake/index.ts';
 import { renderer } from '../web/index.ts';
 import { allResources } from './all-resources.ts';
@@ -127,7 +128,14 @@ async function update(io: Console, settings: Settings, workspace: Workspace, lak
   }
   io.tell(io.words.run.read(workspace.gemeente.name));
   const effects = progress(io.tell, io.words, settings.lang);
-  const result = await runPipeline(actor, lake, workspace, { note: io.words.run.note }, effects);
-  await remember(settings.dataFolder, mark, await lake.current(actor), result.refused.length);
-  for (const line of summaryOf(result, io.words)) io.tell(line);
+  try {
+    const result = await runPipeline(actor, lake, workspace, { note: io.words.run.note }, effects);
+    await remember(settings.dataFolder, mark, await lake.current(actor), result.refused.length);
+    for (const line of summaryOf(result, io.words)) io.tell(line);
+  } catch (error) {
+    // A run that fails as a whole takes nothing away: who has a release goes on showing it.
+    if (!newest || !isProblem(error)) throw error;
+    io.tell(error.say(settings.lang));
+    io.tell(io.words.start.stale);
+  }
 }
