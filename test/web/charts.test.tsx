@@ -206,6 +206,12 @@ describe('strip', () => {
     expect(html).toMatch(/d="M\d+ 17h\.1" class="strip-peers"/);
   });
 
+  it('does not hold a count against that of the whole', () => {
+    const html = renderToStaticMarkup(<Strip row={row(residents, oost)} area={oost} voice={voice} />);
+    expect(html).toContain('strip-peers');
+    expect(html).not.toMatch(/strip-(land|gemeente)/);
+  });
+
   it('is not there without a value, and without company', () => {
     const without = row(lonely, oost, { figure: figure(lonely, oost, null) });
     expect(renderToStaticMarkup(<Strip row={without} area={oost} voice={voice} />)).toBe('');

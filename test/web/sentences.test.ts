@@ -330,7 +330,7 @@ describe('why there is no value', () => {
     const say = (reason: Parameters<typeof gone>[0]) =>
       nl((v) => missingSentence(gone(reason), oost, lonely, v));
     expect(say('not-published')).toBe(
-      'Bureau Voorbeeld geeft voor deze wijk geen cijfer over 2020. Er wonen te weinig mensen voor een schatting.',
+      'Voor deze wijk is er geen cijfer over 2020 van Bureau Voorbeeld. Er wonen te weinig mensen voor een schatting.',
     );
     expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron van Bureau Voorbeeld.');
     expect(say('too-few')).toContain('te weinig mensen');
@@ -346,7 +346,7 @@ describe('why there is no value', () => {
   it('does without a reason of the source', () => {
     const bare = indicator('x', { sources: [{ ...source, missingReason: null }] });
     expect(nl((v) => missingSentence(figure(bare, oost, null), oost, bare, v))).toBe(
-      'Bureau Voorbeeld geeft voor deze wijk geen cijfer over 2020.',
+      'Voor deze wijk is er geen cijfer over 2020 van Bureau Voorbeeld.',
     );
   });
 });

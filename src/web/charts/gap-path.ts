@@ -58,6 +58,7 @@ export function seriesPath(
 
 /** The parts of a series between its breaks: what was measured in the same way. */
 export function splitAt(points: readonly SeriesPoint[], breaks: Breaks): readonly (readonly SeriesPoint[])[] {
+  if (breaks.length === 0) return [points];
   const starts = breaks.map(({ period }) => period).sort();
   const partOf = (period: string) => starts.filter((start) => start <= period).length;
   return [0, ...starts.map((_, index) => index + 1)].map((part) =>

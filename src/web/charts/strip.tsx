@@ -1,3 +1,4 @@
+import { isAddable } from '../../kernel/index.ts';
 import type { Area, ProfileRow } from '../../server/api.ts';
 import { stripDescription } from '../sentences/strip.ts';
 import type { Voice } from '../sentences/voice.ts';
@@ -17,7 +18,9 @@ type StripProps = Readonly<{ row: ProfileRow; area: Area; voice: Voice }>;
 export function Strip({ row, area, voice }: StripProps) {
   const own = row.figure.value;
   const peers = row.peers.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
-  const at = (level: string) => row.comparisons.find((other) => other.area.level === level)?.figure.value;
+  // A count of a part stands nowhere near that of the whole: only those of its peers are drawn beside it.
+  const parents = isAddable(row.indicator.unit) ? [] : row.comparisons;
+  const at = (level: string) => parents.find((other) => other.area.level === level)?.figure.value;
   const [land, gemeente] = [at('land'), at('gemeente')];
   const known = [own, land, gemeente, ...peers].filter((value) => typeof value === 'number');
   if (own === null || known.length < 2) return null;

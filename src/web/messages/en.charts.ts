@@ -11,7 +11,8 @@ const levels: ChartWords['levels'] = {
 };
 
 const missing: ChartWords['missing'] = {
-  'not-published': (publisher, area, period) => `${publisher} gives no figure for ${area} in ${period}.`,
+  'not-published': (publisher, area, period) =>
+    `There is no figure for ${area} in ${period} from ${publisher}.`,
   'not-in-source': (publisher, area) => `The source of ${publisher} does not have this for ${area}.`,
   'too-few': (_publisher, area, period) =>
     `The figure of ${area} for ${period} is about too few people. We do not show it, so that nobody can be recognised.`,

@@ -13,7 +13,8 @@ const levels: Readonly<Record<Level, Readonly<{ one: string; many: string; this:
 };
 
 const missing: Readonly<Record<Reason, (publisher: string, area: string, period: string) => string>> = {
-  'not-published': (publisher, area, period) => `${publisher} geeft voor ${area} geen cijfer over ${period}.`,
+  'not-published': (publisher, area, period) =>
+    `Voor ${area} is er geen cijfer over ${period} van ${publisher}.`,
   'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron van ${publisher}.`,
   'too-few': (_publisher, area, period) =>
     `Het cijfer van ${area} over ${period} gaat over te weinig mensen. We tonen het niet, zodat niemand te herkennen is.`,
