@@ -36,7 +36,7 @@ const ROLE = {
 } as const;
 
 /** More columns than this do not fit a screen: the table then scrolls within itself, its first column standing still. */
-const MOST_COLUMNS = 8;
+const MOST_COLUMNS = 6;
 
 /**
  * A table that does not scroll sideways on a phone, however many columns it has. The roles repeat what the elements
