@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC } from '../../src/guard/index.ts';
@@ -8,6 +8,7 @@ import {
   figures,
   indicators,
   indicatorView,
+  openFigures,
   profile,
   trail,
 } from '../../src/monitors/index.ts';
@@ -172,5 +173,33 @@ describe('every figure of the release', () => {
       const valued = map?.areas.filter(({ bin }) => bin !== null).length;
       expect(map?.counts.reduce((sum, one) => sum + one, 0)).toBe(valued);
     }
+  });
+});
+
+describe('an altered delivery', () => {
+  it('makes a new release, and leaves every byte of the old one as it was', async () => {
+    const { lake, book, workspace, run } = real;
+    const file = join(workspace, 'data/figures/cbs-kerncijfers-2022.csv');
+    const value = at('woz-waarde', 'WK040206', '2022').value;
+    const text = readFileSync(file, 'utf8');
+    const line = text.split('\n').find((one) => one.startsWith('WK040206,')) ?? '';
+    const altered = line.replace(`,${value},`, `,${Number(value) + 1},`);
+    expect(altered).not.toBe(line);
+    const before = JSON.stringify(profile(PUBLIC, book, 'WK040206'));
+    writeFileSync(file, text.replace(line, altered));
+    const { release } = await run('altered');
+    expect(release?.changed).toEqual(
+      expect.arrayContaining(['cbs_kerncijfers_2022', 'kerncijfers', 'figures']),
+    );
+    const [old, fresh] = [
+      await openFigures(PUBLIC, lake, book.release.id),
+      await openFigures(PUBLIC, lake, release?.id ?? ''),
+    ];
+    expect(JSON.stringify(profile(PUBLIC, old, 'WK040206'))).toBe(before);
+    const asked = { indicator: 'woz-waarde', area: 'WK040206', period: '2022' };
+    expect(figure(PUBLIC, old, asked).value).toBe(value);
+    expect(figure(PUBLIC, fresh, asked).value).toBe(Number(value) + 1);
+    const road = await trail(PUBLIC, lake, old, figure(PUBLIC, old, asked));
+    expect(road.steps[0]?.cells.find(({ used }) => used)?.text).toBe(String(value));
   });
 });
