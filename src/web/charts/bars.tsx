@@ -21,7 +21,8 @@ type BarsProps = Readonly<{
 }>;
 
 /**
- * Values of many areas as bars in a table: the chart and its numbers are one. Bars start at zero. No rank is written:
+ * Values of many areas as bars in a table: the chart and its numbers are one. Bars start at zero. No rank
+ * is written:
  * equal values have none.
  */
 export function Bars(props: BarsProps) {
@@ -77,7 +78,10 @@ type BarProps = Readonly<{
   mark: number | null;
 }>;
 
-/** One bar; in percents of its cell, so that it is as wide as the page allows. Hidden: the number stands beside it. */
+/**
+ * One bar; in percents of its cell, so that it is as wide as the page allows. Hidden: the number stands
+ * beside it.
+ */
 function Bar({ value, zero, x, mark }: BarProps) {
   const end = value === null ? zero : x(value);
   return (

@@ -14,7 +14,8 @@ type ChoroplethProps = Readonly<{
 }>;
 
 /**
- * A map of one figure. Each area is a link with its name and value; what it shows stands beside it in a table. A reader
+ * A map of one figure. Each area is a link with its name and value; what it shows stands beside it in a
+ * table. A reader
  * who uses a keyboard can pass all areas at once, to what comes after the map.
  */
 export function Choropleth({ view, voice, href, id = 'kaart' }: ChoroplethProps) {

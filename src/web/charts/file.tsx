@@ -14,7 +14,8 @@ const WIDTH = 640;
 const PAD = 32;
 
 /**
- * A map as a file of its own: title, sub-title, legend, map, source and release, with all colours inside. The same
+ * A map as a file of its own: title, sub-title, legend, map, source and release, with all colours inside.
+ * The same
  * input gives the same bytes.
  */
 export function mapFile(site: Site, view: ChoroplethView, palette: Palette = shippedPalette): string {

@@ -15,7 +15,10 @@ type Drawn = Readonly<{
   y(value: number): number;
 }>;
 
-/** The moment of a period on a time axis, in milliseconds: time is drawn to scale, so years without figures show. */
+/**
+ * The moment of a period on a time axis, in milliseconds: time is drawn to scale, so years without figures
+ * show.
+ */
 export function momentOf(period: Period): number {
   return Date.parse(startOf(period));
 }
@@ -39,7 +42,10 @@ export function gapPath(
   return { paths: series.map((points) => seriesPath(points, x, y, breaks)), x, y };
 }
 
-/** A path through the points with a value. A point without one breaks the line, and so does a break in the series. */
+/**
+ * A path through the points with a value. A point without one breaks the line, and so does a break in the
+ * series.
+ */
 export function seriesPath(
   points: readonly SeriesPoint[],
   x: (period: Period) => number,
@@ -57,7 +63,7 @@ export function seriesPath(
 }
 
 /** The parts of a series between its breaks: what was measured in the same way. */
-export function splitAt(points: readonly SeriesPoint[], breaks: Breaks): readonly (readonly SeriesPoint[])[] {
+function splitAt(points: readonly SeriesPoint[], breaks: Breaks): readonly (readonly SeriesPoint[])[] {
   if (breaks.length === 0) return [points];
   const starts = breaks.map(({ period }) => period).sort();
   const partOf = (period: string) => starts.filter((start) => start <= period).length;

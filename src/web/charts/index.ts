@@ -1,14 +1,12 @@
 export { Bars } from './bars.tsx';
 export { Choropleth } from './choropleth.tsx';
 export { mapFile } from './file.tsx';
-export { ChartFrame } from './frame.tsx';
 export { IndicatorNote } from './indicator-note.tsx';
 export { IndicatorSeries, Ranking } from './indicator-parts.tsx';
 export { IndicatorRoad } from './indicator-road.tsx';
 export { Legend } from './legend.tsx';
 export { LineChart, type LineSeries } from './line.tsx';
 export { AreaTable, highestFirst, MapPanel, MapTable } from './map-panel.tsx';
-export { type Palette, shippedPalette } from './paint.ts';
 export { SeriesPanel } from './series-panel.tsx';
 export { Spark } from './spark.tsx';
 export { Strip } from './strip.tsx';

@@ -7,7 +7,8 @@ import { wordsOf } from '../sentences/voice.ts';
 type Props = Readonly<{ indicator: Indicator; level: AreaLevel; estimate?: boolean; ctx: Ctx }>;
 
 /**
- * What a reader must know before using the figure. The caution of an estimate already says how to use it, so the two
+ * What a reader must know before using the figure. The caution of an estimate already says how to use it,
+ * so the two
  * are one note.
  */
 export function IndicatorNote({ indicator, level, estimate = indicator.estimate, ctx }: Props) {

@@ -20,7 +20,8 @@ type Props = Readonly<{ view: ChoroplethView; voice: Voice; paint?: MapPaint }>;
 type Bin = Readonly<{ from: number; to: number; count: number; x: number; width: number }>;
 
 /**
- * The legend is a chart: one bar per class with the number of areas in it, the bounds between them, and a mark where
+ * The legend is a chart: one bar per class with the number of areas in it, the bounds between them, and a
+ * mark where
  * the area of the page stands. Nothing where no area has a value.
  */
 export function Legend({ view, voice }: Omit<Props, 'paint'>) {
@@ -140,7 +141,7 @@ export function legendBins(view: ChoroplethView): readonly Bin[] {
 }
 
 /** The legend in words: `Hoeveel buurten er in elke klasse vallen: 33 % tot 40 %: 6, …` */
-export function legendWords(view: ChoroplethView, voice: Voice): string {
+function legendWords(view: ChoroplethView, voice: Voice): string {
   const { titles, levels } = wordsOf(voice);
   const bins = legendBins(view).map(({ from, to, count }) => {
     const write = (value: number) => writeValue(value, view.indicator, voice);

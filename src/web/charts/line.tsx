@@ -30,7 +30,10 @@ type LineProps = Readonly<{
   voice: Voice;
 }>;
 
-/** Series over time, with their names at their ends instead of in a legend. A missing period is a gap in the line. */
+/**
+ * Series over time, with their names at their ends instead of in a legend. A missing period is a gap in the
+ * line.
+ */
 export function LineChart({ indicator, series, label, voice }: LineProps) {
   const known = series.filter(({ points }) => knownPoints(points).length > 0);
   if (known.length === 0) return null;
@@ -108,7 +111,10 @@ function points(
 
 type EndLabel = Readonly<{ area: Area; role: LineSeries['role']; at: number; value: number }>;
 
-/** Names at the ends of the lines, moved apart where they would lie over one another. Context lines have none. */
+/**
+ * Names at the ends of the lines, moved apart where they would lie over one another. Context lines have
+ * none.
+ */
 function endLabels(series: readonly LineSeries[], y: (value: number) => number): readonly EndLabel[] {
   const ends = series
     .filter(({ role }) => role !== 'context')

@@ -24,10 +24,11 @@ export type MapPaint = Readonly<{
 }>;
 
 /** How many steps the ramp of the theme has. */
-export const RAMP_STEPS = 5;
+const RAMP_STEPS = 5;
 
 /**
- * The step of the ramp (1 the lightest) for a class. Few classes are spread over the whole ramp; one class takes the
+ * The step of the ramp (1 the lightest) for a class. Few classes are spread over the whole ramp; one class
+ * takes the
  * middle, since it is neither high nor low.
  */
 export function rampStep(index: number, classes: number): number {

@@ -7,7 +7,8 @@ export function place(value: number): number {
 }
 
 /**
- * The part of a domain that a value is at, from 0 to `size`; values outside it stay at its ends. Everything equal stands
+ * The part of a domain that a value is at, from 0 to `size`; values outside it stay at its ends. Everything
+ * equal stands
  * in the middle. Plain arithmetic: a page draws more than a hundred of these.
  */
 export function along(values: readonly number[], size: number, margin = 0): (value: number) => number {
@@ -18,7 +19,8 @@ export function along(values: readonly number[], size: number, margin = 0): (val
 }
 
 /**
- * A value axis: round limits and the marks to draw. Starts at zero when that costs less than half of the height, so
+ * A value axis: round limits and the marks to draw. Starts at zero when that costs less than half of the
+ * height, so
  * that small differences stay visible and large ones are not blown up.
  */
 export function valueAxis(

@@ -17,7 +17,10 @@ type Props = Readonly<{
   ctx: Ctx;
 }>;
 
-/** Series over time with their conclusion, and their numbers in a table. Nothing where less than two periods are known. */
+/**
+ * Series over time with their conclusion, and their numbers in a table. Nothing where less than two periods
+ * are known.
+ */
 export function SeriesPanel({ indicator, area, series, ctx }: Props) {
   const own = series.find((one) => one.area.code === area.code)?.points ?? [];
   const periods = periodsOf(series);

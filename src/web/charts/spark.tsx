@@ -14,7 +14,8 @@ type SparkProps = Readonly<{
 }>;
 
 /**
- * A line of the past without axes, beside a number that says the same: hidden from screen readers. Nothing where fewer
+ * A line of the past without axes, beside a number that says the same: hidden from screen readers. Nothing
+ * where fewer
  * than two values are known. A missing period is a gap, not a bridge.
  */
 export function Spark({ points, reference = [], breaks = [] }: SparkProps) {

@@ -12,8 +12,10 @@ const MIDDLE = 17;
 type StripProps = Readonly<{ row: ProfileRow; area: Area; voice: Voice }>;
 
 /**
- * One figure among its peers on a line: the others as dots, the land and the gemeente as upright marks, the area itself
- * on top. All marks of a kind are one path of dots, so that a buurt with 42 others costs as little as a wijk with 8.
+ * One figure among its peers on a line: the others as dots, the land and the gemeente as upright marks, the
+ * area itself
+ * on top. All marks of a kind are one path of dots, so that a buurt with 42 others costs as little as a
+ * wijk with 8.
  */
 export function Strip({ row, area, voice }: StripProps) {
   const own = row.figure.value;

@@ -4,7 +4,10 @@ import { sameWritten, sayValue, writeExact, writeValue } from './number.ts';
 import { attributionsOf } from './sources.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
-/** How to cite a figure: who, when published, what, where, over when, the value, the source, the release, the address. */
+/**
+ * How to cite a figure: who, when published, what, where, over when, the value, the source, the release, the
+ * address.
+ */
 export function citation(trail: FigureTrail, site: Site, permalink: string, voice: Voice): string {
   const { figure, indicator, area } = trail;
   return wordsOf(voice).figure.citation({

@@ -18,7 +18,9 @@ export function isSimilar(difference: Difference, notation: Notation): boolean {
   return difference.direction === 'similar' || written(difference.amount, notation) === 0;
 }
 
-/** `2 procentpunt meer dan heel Waterdam`, `€ 12.000 lager dan …`, `ongeveer gelijk aan …`. Never a verdict. */
+/**
+ * `2 procentpunt meer dan heel Waterdam`, `€ 12.000 lager dan …`, `ongeveer gelijk aan …`. Never a verdict.
+ */
 export function differenceWords(
   difference: Difference,
   place: string,
@@ -41,7 +43,8 @@ export function referenceOf(row: ProfileRow, area: Area): ProfileRow['comparison
 }
 
 /**
- * The few words under a label: a count as its share of the gemeente, anything else as its difference. Empty where there
+ * The few words under a label: a count as its share of the gemeente, anything else as its difference. Empty
+ * where there
  * is nothing to hold it against.
  */
 export function companyWords(row: ProfileRow, area: Area, voice: Voice): string {

@@ -6,7 +6,8 @@ import { countsHeads, fillSentence } from './template.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /**
- * What a neighbour would say of an area, in at most three sentences: how many there are, a telling share beside that of
+ * What a neighbour would say of an area, in at most three sentences: how many there are, a telling share
+ * beside that of
  * the gemeente, and the share that differs most. Says so where nothing is known.
  */
 export function areaLead(profile: Profile, voice: Voice): string {
@@ -29,7 +30,9 @@ const known = (row: ProfileRow) => row.figure.value !== null;
 
 const isShare = (row: ProfileRow) => UNITS[row.indicator.unit].kind === 'share';
 
-/** The share that differs most from its reference; the first of the monitor's order where two differ as much. */
+/**
+ * The share that differs most from its reference; the first of the monitor's order where two differ as much.
+ */
 function mostApart(rows: readonly ProfileRow[]): ProfileRow | undefined {
   const apart = rows.filter(
     (row) =>
@@ -45,12 +48,12 @@ function mostApart(rows: readonly ProfileRow[]): ProfileRow | undefined {
 }
 
 /** The sentence of the definition, bare. */
-export function plainSentence(row: ProfileRow, area: Area, voice: Voice): string {
+function plainSentence(row: ProfileRow, area: Area, voice: Voice): string {
   return fillSentence(row.indicator, row.figure.value ?? 0, area, voice);
 }
 
 /** `79 van de 100 volwassenen vinden hun gezondheid goed; in heel Waterdam zijn dat er 80.` */
-export function withReference(row: ProfileRow, area: Area, voice: Voice): string {
+function withReference(row: ProfileRow, area: Area, voice: Voice): string {
   const sentence = plainSentence(row, area, voice);
   const reference = referenceOf(row, area);
   if (reference === null || reference.figure.value === null) return sentence;
@@ -67,7 +70,7 @@ export function withReference(row: ProfileRow, area: Area, voice: Voice): string
 }
 
 /** `49 van de 100 volwassenen voelen zich eenzaam; dat is 1 procentpunt meer dan in heel Waterdam.` */
-export function withDifference(row: ProfileRow, area: Area, voice: Voice): string {
+function withDifference(row: ProfileRow, area: Area, voice: Voice): string {
   const sentence = plainSentence(row, area, voice);
   const reference = referenceOf(row, area);
   if (reference === null || row.difference === null) return sentence;

@@ -12,7 +12,10 @@ export function valuedAreas(view: ChoroplethView): readonly Valued[] {
     .sort((a, b) => a.value - b.value || a.area.name.localeCompare(b.area.name, 'nl'));
 }
 
-/** An estimate cannot tell areas apart that lie closer than this, in the unit of the figure (percentage points). */
+/**
+ * An estimate cannot tell areas apart that lie closer than this, in the unit of the figure (percentage
+ * points).
+ */
 const ESTIMATE_SPREAD = 3;
 
 /** The conclusion of a map as its title: it claims a difference only where the written values differ. */
@@ -30,7 +33,9 @@ export function mapTitle(view: ChoroplethView, voice: Voice): string {
   return (blurred ? titles.differsLittle : titles.differs)(term, level.one);
 }
 
-/** What a map shows, for a reader who does not see it: from where to where, and how many areas have no value. */
+/**
+ * What a map shows, for a reader who does not see it: from where to where, and how many areas have no value.
+ */
 export function mapDescription(view: ChoroplethView, voice: Voice): string {
   const { titles, levels } = wordsOf(voice);
   const values = valuedAreas(view);

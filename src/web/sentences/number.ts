@@ -23,7 +23,8 @@ function limit(value: number, notation: Notation): 'some' | 'nearly' | null {
 }
 
 /**
- * A value in its parts, so that a page can set the unit smaller. More than nothing never becomes `0` and less than all
+ * A value in its parts, so that a page can set the unit smaller. More than nothing never becomes `0` and
+ * less than all
  * never `100 %`: those are written `<1` and `>99`.
  */
 export function writeParts(value: number, notation: Notation, { format }: Voice): ValueParts {

@@ -1,6 +1,8 @@
 import type { Figure, Indicator } from '../../server/api.ts';
 
-/** Whom to name under a map or a line: each attribution once, also where two files come from one publication. */
+/**
+ * Whom to name under a map or a line: each attribution once, also where two files come from one publication.
+ */
 export function attributions(indicator: Indicator): string {
   return [...new Set(indicator.sources.map(({ attribution }) => attribution))].join('; ');
 }

@@ -8,7 +8,8 @@ export function countsHeads(indicator: Indicator, voice: Voice): boolean {
 }
 
 /**
- * The sentence of a definition with its value filled in. One person needs another verb than two, which a template
+ * The sentence of a definition with its value filled in. One person needs another verb than two, which a
+ * template
  * cannot know: then the label says it (`Voelt zich eenzaam: 1 %.`).
  */
 export function fillSentence(indicator: Indicator, value: number, area: Area, voice: Voice): string {

@@ -27,7 +27,10 @@ export function AreaMap({ profile, ctx }: Props) {
   );
 }
 
-/** The parts of this area on the map; for the smallest areas, those around it. All of them where the map is of these. */
+/**
+ * The parts of this area on the map; for the smallest areas, those around it. All of them where the map is
+ * of these.
+ */
 function nearby(map: ChoroplethView, { area }: Profile): readonly ChoroplethArea[] {
   const parent = area.level === map.level ? area.parent : area.code;
   const parts = map.areas.filter((shape) => shape.area.parent === parent);

@@ -17,7 +17,9 @@ type Props = Readonly<{
   ctx: Ctx;
 }>;
 
-/** One figure: what it is, how it differs, the value, where it stands among the others, and how it changed. */
+/**
+ * One figure: what it is, how it differs, the value, where it stands among the others, and how it changed.
+ */
 export function StripRow({ row, area, period, badge, ctx }: Props) {
   const { indicator, figure } = row;
   const parts = writeParts(figure.value ?? 0, indicator, ctx);
@@ -50,7 +52,10 @@ export function StripRow({ row, area, period, badge, ctx }: Props) {
   );
 }
 
-/** The difference in words; the year where it is another than that of the table; and a newer year without a value. */
+/**
+ * The difference in words; the year where it is another than that of the table; and a newer year without a
+ * value.
+ */
 function note(row: ProfileRow, area: Area, period: string, ctx: Ctx): string {
   const { newerMissing, figure } = row;
   const year = figure.period === period ? '' : ctx.format.period(figure.period);

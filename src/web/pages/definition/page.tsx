@@ -10,7 +10,10 @@ import { Computed, Facts } from './facts.tsx';
 
 type DefinitionPage = PageOf<'definition'>;
 
-/** One definition: what the word means, its figures on a map, in a list and over time, and who answers for it. */
+/**
+ * One definition: what the word means, its figures on a map, in a list and over time, and who answers for
+ * it.
+ */
 export const definitionPage: PageModule<DefinitionPage> = {
   nav: 'definitions',
   title: ({ view }, ctx) => ctx.say(view.indicator.term),

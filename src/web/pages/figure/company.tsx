@@ -28,7 +28,10 @@ export function Company({ page: { trail }, ctx }: Props) {
   );
 }
 
-/** The same figure of the wijk, the gemeente and the land: from small to large for counts, else from high to low. */
+/**
+ * The same figure of the wijk, the gemeente and the land: from small to large for counts, else from high to
+ * low.
+ */
 function Beside({ trail, ctx }: Readonly<{ trail: FigureTrail; ctx: Ctx }>) {
   const { area, figure, comparisons, indicator } = trail;
   const all = [{ area, figure }, ...comparisons];
