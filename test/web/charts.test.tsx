@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Period } from '../../src/kernel/index.ts';
 import type { ChoroplethView, SeriesPoint } from '../../src/server/api.ts';
 import { gapPath } from '../../src/web/charts/gap-path.ts';
-import { Bars, Choropleth, Legend, LineChart, mapFile, Spark, Strip } from '../../src/web/charts/index.ts';
+import {
+  Bars,
+  Choropleth,
+  Legend,
+  LineChart,
+  mapFile,
+  RowSpark,
+  Spark,
+  Strip,
+} from '../../src/web/charts/index.ts';
 import { legendBins } from '../../src/web/charts/legend.tsx';
 import { spread } from '../../src/web/charts/line.tsx';
 import { pagePaint, rampStep } from '../../src/web/charts/paint.ts';
@@ -250,6 +259,13 @@ describe('lines', () => {
       pad: 0,
     });
     expect(drawn.x('2014' as Period)).toBeCloseTo(20, 0);
+  });
+
+  it('a count has no line of the whole behind its own', () => {
+    const reference = series(lonely, gemeente);
+    const count = row(residents, oost, { series: series(lonely, oost), reference });
+    expect(renderToStaticMarkup(<RowSpark row={count} />)).not.toContain('line-context');
+    expect(renderToStaticMarkup(<RowSpark row={row(lonely, oost)} />)).toContain('line-context');
   });
 
   it('a spark needs two values', () => {

@@ -7,6 +7,7 @@ export { IndicatorRoad } from './indicator-road.tsx';
 export { Legend } from './legend.tsx';
 export { LineChart, type LineSeries } from './line.tsx';
 export { AreaTable, highestFirst, MapPanel, MapTable } from './map-panel.tsx';
+export { RowSpark } from './row-spark.tsx';
 export { SeriesPanel } from './series-panel.tsx';
 export { Spark } from './spark.tsx';
 export { Strip } from './strip.tsx';

@@ -1,3 +1,4 @@
+import { isAddable } from '../../../kernel/index.ts';
 import type { Area, ChoroplethArea, ChoroplethView, Profile } from '../../../server/api.ts';
 import { AreaTable, type LineSeries, MapPanel, MapTable, SeriesPanel } from '../../charts/index.ts';
 import { Link, Note } from '../../components/index.ts';
@@ -72,8 +73,9 @@ function Trend({ profile, ctx }: Props) {
   if (!row || row.series.length < 2) return null;
   const above = row.comparisons.find(({ figure }) => figure.area === row.reference[0]?.figure.area)?.area;
   const own: LineSeries = { area, points: row.series, role: 'own' };
-  const reference: readonly LineSeries[] = above
-    ? [{ area: above, points: row.reference, role: above.level === 'land' ? 'land' : 'gemeente' }]
-    : [];
+  const reference: readonly LineSeries[] =
+    above && !isAddable(row.indicator.unit)
+      ? [{ area: above, points: row.reference, role: above.level === 'land' ? 'land' : 'gemeente' }]
+      : [];
   return <SeriesPanel indicator={row.indicator} area={area} series={[own, ...reference]} ctx={ctx} />;
 }

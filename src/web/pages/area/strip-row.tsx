@@ -1,5 +1,5 @@
 import type { Area, ProfileRow } from '../../../server/api.ts';
-import { Spark, Strip } from '../../charts/index.ts';
+import { RowSpark, Strip } from '../../charts/index.ts';
 import { Badge } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref, figureHref } from '../../links.ts';
@@ -45,7 +45,7 @@ export function StripRow({ row, area, period, badge, ctx }: Props) {
         <Strip row={row} area={area} voice={ctx} />
       </td>
       <td className="change">
-        <Spark points={row.series} reference={row.reference} breaks={row.indicator.breaks} />
+        <RowSpark row={row} />
         <span>{changeWords(row, ctx)}</span>
       </td>
     </tr>

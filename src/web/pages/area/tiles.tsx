@@ -1,5 +1,5 @@
 import type { Area, Profile, ProfileRow } from '../../../server/api.ts';
-import { Spark } from '../../charts/index.ts';
+import { RowSpark } from '../../charts/index.ts';
 import { Badge, Tile, Tiles } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { figureHref } from '../../links.ts';
@@ -33,7 +33,7 @@ function AreaTile({ row, area, ctx }: Props) {
       title={ctx.say(indicator.label)}
       href={figureHref(figure, ctx)}
       value={value}
-      chart={<Spark points={row.series} reference={row.reference} breaks={row.indicator.breaks} />}
+      chart={<RowSpark row={row} />}
       badge={figure.status === 'estimated' ? <Badge kind="estimate" ctx={ctx} /> : undefined}
     >
       {tileText(row, area, ctx)}
