@@ -29,6 +29,8 @@ export default defineConfig({
           include: BROWSER,
           globalSetup: 'test/browser/setup.ts',
           maxWorkers: 1,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -114,7 +114,7 @@ describe('the walk from a figure on a page to the row in the file', () => {
       const row = readFileSync(join(ROOT, path ?? ''), 'utf8').split(/\r?\n/)[line - 1] ?? '';
       expect(row).toContain(area);
       expect(row.split(',').map(Number)).toContain(value);
-      expect(shown).toContain(String(line));
+      expect(shown).toContain(line.toLocaleString('nl-NL'));
       expect(shown).toContain(file.slice(0, 8));
     }
   });

@@ -1,26 +1,25 @@
 /** One page of each kind, of the site at an address: found by asking its API, so that it holds for any gemeente. */
 export type Kinds = Readonly<Record<string, string>>;
 
-type Area = Readonly<{ code: string; level: string }>;
+type Area = Readonly<{ code: string; parent: string }>;
+
+type Indicator = Readonly<{ id: string; levels: readonly string[] }>;
 
 async function json<T>(url: string): Promise<T> {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
   return (await answer.json()) as T;
 }
 
 /** Paths without language: by the kind of page they show. */
 export async function kindsOfPages(site: string): Promise<Kinds> {
-  const { areas } = await json<{ areas: readonly Area[] }>(`${site}/api/v1/areas?limit=1000`);
-  const { indicators } = await json<{ indicators: readonly { id: string; levels: readonly string[] }[] }>(
-    `${site}/api/v1/indicators`,
-  );
+  const { area } = await json<{ area: Area }>(`${site}/`);
+  const gemeente = area.code;
+  const { areas } = await json<{ areas: readonly Area[] }>(`${site}/api/v1/areas?level=buurt&limit=1000`);
+  const { indicators } = await json<{ indicators: readonly Indicator[] }>(`${site}/api/v1/indicators`);
   const { datasets } = await json<{ datasets: readonly { id: string }[] }>(`${site}/api/v1/datasets`);
-  const buurt = areas.find((area) => area.level === 'buurt')?.code ?? '';
-  const wijk =
-    areas.find((area) => area.level === 'wijk' && buurt.startsWith(area.code.replace('WK', 'BU')))?.code ??
-    '';
-  const gemeente = `GM${buurt.slice(2, 6)}`;
+  const { code: buurt, parent: wijk } =
+    areas.find(({ code }) => code.slice(2, 6) === gemeente.slice(2)) ?? {};
   const indicator = indicators.find(({ id }) => id === 'inwoners')?.id ?? indicators[0]?.id ?? '';
   const own = indicators.find(({ levels }) => levels.includes('buurt'))?.id ?? indicator;
   const dataset = datasets.find(({ id }) => id.includes('kerncijfers'))?.id ?? datasets[0]?.id ?? '';

@@ -17,7 +17,9 @@ async function releaseOf(url: string): Promise<string> {
 }
 
 describe('a permalink', () => {
-  it('keeps its bytes when an altered snapshot is published as a new release', async () => {
+  it('keeps its bytes when an altered snapshot is published as a new release', {
+    timeout: 240_000,
+  }, async () => {
     const gemeente = join(freshFolder('altered'), 'hilversum');
     const data = freshFolder('data');
     cpSync(join(ROOT, 'gemeenten', 'hilversum'), gemeente, { recursive: true });

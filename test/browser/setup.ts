@@ -17,19 +17,29 @@ declare module 'vitest' {
 
 const CANARY = 'kanarie7f3a9c';
 
-/** Starts both sites once for all browser tests: the built program, each on data of its own. */
+const named = (name: string, url: string): SiteUnderTest => Object.freeze({ name, url });
+
+/**
+ * Starts both sites once for all browser tests: the built program, each on data of its own.
+ * `SITES=http://a,http://b` tests sites that run already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('canary', CANARY);
+  const [running, madeUp] = process.env.SITES?.split(',') ?? [];
+  if (running && madeUp) {
+    project.provide('sites', [named('shipped', running), named('made-up', madeUp)]);
+    return async () => {};
+  }
   const workspace = join(freshFolder(CANARY), 'waterdam');
   cpSync(join(ROOT, 'test', 'gemeente', 'waterdam'), workspace, { recursive: true });
   const programs: Program[] = [];
   const start = async (name: string, gemeente?: string) => {
     const program = await startProgram({ data: freshFolder(CANARY), ...(gemeente ? { gemeente } : {}) });
     programs.push(program);
-    return { name, url: program.url };
+    return named(name, program.url);
   };
   const sites = [await start('shipped'), await start('made-up', workspace)];
   project.provide('sites', sites);
-  project.provide('canary', CANARY);
   return async () => {
     await Promise.all(programs.map((program) => program.stop()));
   };
