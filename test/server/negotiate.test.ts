@@ -103,7 +103,7 @@ describe('HTML', () => {
 });
 
 describe('the question in an address', () => {
-  const schema = z.strictObject({ indicator: list.optional(), limit: whole(1, 10, 5) });
+  const schema = z.strictObject({ indicator: list.optional(), limit: whole(1, 10, 5, 'How many') });
   const refused = (query: unknown, strict = true) => {
     try {
       readQuery(schema, query, strict);

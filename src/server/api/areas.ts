@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
 import { AREA_LEVELS } from '../../kernel/index.ts';
 import { area, areas } from '../../monitors/index.ts';
-import { known, list, whole } from '../http/query.ts';
+import { known, list } from '../http/query.ts';
 import { type Resource, resource } from '../http/resource.ts';
-import { page, tablePage } from './paging.ts';
+import { LIMIT, OFFSET, page, tablePage } from './paging.ts';
 import { areaJson, areaShape, tableOf } from './shapes.ts';
 
 const query = z.strictObject({
@@ -12,8 +12,8 @@ const query = z.strictObject({
   level: list.optional().describe('land, gemeente, wijk or buurt'),
   parent: list.optional().describe('Codes of the areas that it lies directly in'),
   asOf: z.string().max(20).optional().describe('A release, or a day: the last release on or before it'),
-  limit: whole(1, 10_000, 1_000),
-  offset: whole(0, 999_999_999, 0),
+  limit: LIMIT,
+  offset: OFFSET,
 });
 
 /** Every area that has figures, with the years in which its code was valid. */

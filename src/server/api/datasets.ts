@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Dataset, type DatasetView, datasetView } from '../../catalogue/index.ts';
 import { PUBLIC } from '../../guard/index.ts';
 import { type Json, type Lang, say } from '../../kernel/index.ts';
-import { list, whole } from '../http/query.ts';
+import { list } from '../http/query.ts';
 import { type Resource, resource } from '../http/resource.ts';
-import { page, tablePage } from './paging.ts';
+import { LIMIT, OFFSET, page, tablePage } from './paging.ts';
 import { tableOf } from './shapes.ts';
 
 export const datasetShape = z.strictObject({
@@ -118,8 +118,8 @@ export const datasetsResource: Resource = resource({
   query: z.strictObject({
     kind: list.optional().describe('source or model'),
     asOf,
-    limit: whole(1, 10_000, 1_000),
-    offset: whole(0, 999_999_999, 0),
+    limit: LIMIT,
+    offset: OFFSET,
   }),
   pin: 'asOf',
   shape: z.strictObject({ datasets: z.array(datasetShape) }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
 import { type Figure, figures } from '../../monitors/index.ts';
-import { list, whole } from '../http/query.ts';
+import { list } from '../http/query.ts';
 import { type Resource, resource } from '../http/resource.ts';
 import type { Reader } from '../views/reader.ts';
-import { page, tablePage } from './paging.ts';
+import { LIMIT, OFFSET, page, tablePage } from './paging.ts';
 import { figureJson, figureShape, tableOf } from './shapes.ts';
 
 const query = z.strictObject({
@@ -13,8 +13,8 @@ const query = z.strictObject({
   period: list.optional().describe('Periods, or `latest`: the newest with a value'),
   breakdown: list.optional().describe('`total` unless asked'),
   asOf: z.string().max(20).optional().describe('A release, or a day: the last release on or before it'),
-  limit: whole(1, 10_000, 1_000),
-  offset: whole(0, 999_999_999, 0),
+  limit: LIMIT,
+  offset: OFFSET,
 });
 
 /** Figures of one or more indicators, areas and periods. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
 import { indicator, indicators } from '../../monitors/index.ts';
-import { known, list, whole } from '../http/query.ts';
+import { known, list } from '../http/query.ts';
 import { type Resource, resource } from '../http/resource.ts';
-import { page, tablePage } from './paging.ts';
+import { LIMIT, OFFSET, page, tablePage } from './paging.ts';
 import { indicatorJson, indicatorShape, tableOf } from './shapes.ts';
 
 const query = z.strictObject({
   id: list.optional().describe('Ids of indicators, with commas between'),
   theme: list.optional().describe('Ids of themes, with commas between'),
   asOf: z.string().max(20).optional().describe('A release, or a day: the last release on or before it'),
-  limit: whole(1, 10_000, 1_000),
-  offset: whole(0, 999_999_999, 0),
+  limit: LIMIT,
+  offset: OFFSET,
 });
 
 /** Every indicator with what it means. */

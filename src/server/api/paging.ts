@@ -1,8 +1,13 @@
 import { type Lang, say, type Text } from '../../kernel/index.ts';
 import type { TextPage } from '../api.ts';
 import { escapeHtml } from '../http/html.ts';
+import { whole } from '../http/query.ts';
 import type { Table } from '../http/resource.ts';
 import { messagesFor } from '../messages/index.ts';
+
+/** How many items an answer holds at most, and how many are passed over. */
+export const LIMIT = whole(1, 10_000, 1_000, 'How many at most in one answer; `Link` leads to the rest');
+export const OFFSET = whole(0, 999_999_999, 0, 'How many to pass over');
 
 type Asked = Readonly<{ limit: number; offset: number }> & Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decide, guardProblems, PUBLIC } from '../../guard/index.ts';
 import { serverProblems } from '../problems.ts';
 import { toCsv } from './csv.ts';
-import { isApi, pathOf } from './errors.ts';
+import { isApi, langOf, pathOf } from './errors.ts';
 import { API_HEADERS, CACHE } from './headers.ts';
 import { chooseForm, type Form, MEDIA_TYPES, splitSuffix } from './negotiate.ts';
 import { readQuery } from './query.ts';
@@ -25,7 +25,8 @@ export async function answer(
   demandAccess(resource);
   const serving = station.serving();
   if (!serving) throw serverProblems.make('starting', undefined);
-  const { path, lang } = splitLang(pathOf(request));
+  const { path } = splitLang(pathOf(request));
+  const lang = langOf(request);
   const { form, params } = formOf(resource, request, path);
   const query = readQuery(resource.query, request.query, isApi(path)) as Record<string, unknown>;
   const asked = query[resource.pin];
@@ -87,9 +88,14 @@ function setHeaders(
   reply
     .header('content-type', MEDIA_TYPES[ask.form])
     .header('cache-control', ask.pinned ? CACHE.pinned : CACHE.current)
-    .header('vary', bySuffix ? 'Accept-Encoding' : 'Accept, Accept-Encoding')
+    .header('vary', varyOf(isApi(path), bySuffix))
     .header('link', linksOf(station, resource, request, ask, content).join(', '));
   if (ask.form === 'html') reply.header('content-language', ask.lang);
+}
+
+/** What of a request decides the answer: the API is asked for its language in a header, pages in their address. */
+function varyOf(api: boolean, bySuffix: boolean): string {
+  return [...(bySuffix ? [] : ['Accept']), ...(api ? ['Accept-Language'] : []), 'Accept-Encoding'].join(', ');
 }
 
 function linksOf(

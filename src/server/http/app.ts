@@ -3,7 +3,13 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import staticFiles from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchema,
+} from 'fastify';
+import { z } from 'zod';
 import { describeApi, serveDescription } from '../api/openapi.ts';
 import { serverProblems } from '../problems.ts';
 import { answer } from './answer.ts';
@@ -50,9 +56,11 @@ export async function buildApp(station: Station, resources: readonly Resource[])
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
     customTypes: /^(?:text\/.*|application\/(?:.*\+)?json|image\/svg\+xml)/,
   });
-  app.addHook('onRequest', async (request, reply) => prepare(station, request, reply));
+  app.addHook('onRequest', prepare);
   app.setErrorHandler((error, request, reply) => sendProblem(station, request, reply, error));
-  app.setNotFoundHandler((request, reply) => onUnknown(station, app, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(station, request, reply, serverProblems.make('page-unknown', { path: pathOf(request) })),
+  );
   await describeApi(app, station);
   fixedRoutes(app, station);
   serveDescription(app);
@@ -61,11 +69,24 @@ export async function buildApp(station: Station, resources: readonly Resource[])
   return app;
 }
 
-async function prepare(_station: Station, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function prepare(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   reply.headers(SECURITY_HEADERS);
   if (request.url.length > LIMITS.addressCharacters) {
     throw serverProblems.make('address-long', { found: request.url.length, limit: LIMITS.addressCharacters });
   }
+  return withoutSlash(request, reply);
+}
+
+/**
+ * A path with a slash at its end leads to the one without. What is left must begin with one slash and no other:
+ * `//elsewhere` would be the address of another site.
+ */
+function withoutSlash(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const bare = path.replace(/\/+$/, '');
+  const read = request.method === 'GET' || request.method === 'HEAD';
+  if (!read || bare === path || !/^\/[^/\\]/.test(bare)) return undefined;
+  return reply.redirect(`${bare}${request.url.slice(path.length)}`, 301);
 }
 
 /** Addresses that the router itself cannot read. The hooks have not run: the headers come from here. */
@@ -86,30 +107,21 @@ function refuseRaw(_error: Error, socket: import('node:net').Socket): void {
   socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
-/** A path with a slash at its end or capitals leads to the one without; a known path in an unknown method says which. */
-async function onUnknown(
-  station: Station,
-  app: FastifyInstance,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const path = request.url.split('?', 1)[0] ?? '/';
-  const query = request.url.slice(path.length);
-  if (request.method === 'OPTIONS' && isApi(path)) return preflight(reply);
-  const read = request.method === 'GET' || request.method === 'HEAD';
-  const bare = path.replace(/\/+$/, '');
-  // One slash and then no other: `//elsewhere` would be the address of another site.
-  if (read && bare !== path && /^\/[^/\\]/.test(bare)) return reply.redirect(`${bare}${query}`, 301);
-  if (!read && app.hasRoute({ method: 'GET', url: path })) {
-    const allowed = 'GET, HEAD';
-    return sendProblem(
-      station,
-      request,
-      reply,
-      serverProblems.make('method-unknown', { method: request.method, allowed }),
-    );
-  }
-  return sendProblem(station, request, reply, serverProblems.make('page-unknown', { path: pathOf(request) }));
+/** Methods that nothing here has yet: a known path says so, instead of not being there. */
+const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Answers the question of a browser whether a page of another site may read the API; refuses any other method. */
+function otherMethods(app: FastifyInstance, url: string): void {
+  app.route({
+    method: OTHER_METHODS,
+    url,
+    schema: { hide: true } as FastifySchema & { hide: boolean },
+    onRequest: async (request, reply) => {
+      if (request.method === 'OPTIONS' && isApi(url)) return preflight(reply);
+      throw serverProblems.make('method-unknown', { method: request.method, allowed: 'GET, HEAD' });
+    },
+    handler: () => undefined,
+  });
 }
 
 function preflight(reply: FastifyReply): FastifyReply {
@@ -145,8 +157,12 @@ function addResource(app: FastifyInstance, station: Station, resource: Resource)
     app.get(url, { schema: schemaOf(resource, url) }, (request, reply) =>
       answer(station, resource, request, reply),
     );
+    otherMethods(app, url);
   }
 }
+
+/** What stands in the path of the API. */
+const PARAMETERS: Readonly<Record<string, string>> = { id: 'The id, as the list of all names it' };
 
 /** What the description of the API says; pages are left out of it. */
 function schemaOf(resource: Resource, url: string): Record<string, unknown> {
@@ -154,6 +170,14 @@ function schemaOf(resource: Resource, url: string): Record<string, unknown> {
   return {
     summary: resource.doc.en ?? resource.doc.nl,
     querystring: resource.query,
+    params: z.object(
+      Object.fromEntries(
+        [...resource.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
+          name,
+          z.string().describe(PARAMETERS[name] ?? ''),
+        ]),
+      ),
+    ),
     ...(resource.shape ? { response: { 200: resource.shape } } : {}),
   };
 }

@@ -106,7 +106,7 @@ function safeDecode(text: string): string {
 }
 
 /** Pages carry their language in the address; programs ask for it in a header. */
-function langOf(request: FastifyRequest): Lang {
+export function langOf(request: FastifyRequest): Lang {
   const path = pathOf(request);
   return isApi(path) ? chooseLang(request.headers['accept-language']) : splitLang(path).lang;
 }

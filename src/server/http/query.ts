@@ -32,13 +32,14 @@ export const list = z
   );
 
 /** A whole number within bounds. */
-export const whole = (least: number, most: number, otherwise: number) =>
+export const whole = (least: number, most: number, otherwise: number, meaning: string) =>
   z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value >= least && value <= most)
-    .default(otherwise);
+    .default(otherwise)
+    .describe(meaning);
 
 /**
  * Reads the query of a request. An unknown parameter is refused where `strict`, else ignored (links from elsewhere

@@ -43,7 +43,11 @@ function packageRoot(platform: string): string {
 }
 
 /** Makes the links next to the libraries, else in `spare`. Gives the folders to search. */
-async function hydrate(root: string, spare: string): Promise<readonly string[]> {
+export async function hydrate(
+  root: string,
+  spare: string,
+  linkBeside: (to: string, path: string) => Promise<void> = makeLink,
+): Promise<readonly string[]> {
   const own = join(root, 'native/lib');
   const list = join(root, 'native/pg-symlinks.json');
   const links = existsSync(list) ? (JSON.parse(await readFile(list, 'utf8')) as Link[]) : [];
@@ -51,7 +55,7 @@ async function hydrate(root: string, spare: string): Promise<readonly string[]> 
   if (missing.length === 0) return [own];
   try {
     for (const link of missing) {
-      await makeLink(relativeTo(link.target, link.source), join(root, link.target));
+      await linkBeside(relativeTo(link.target, link.source), join(root, link.target));
     }
     return [own];
   } catch {
