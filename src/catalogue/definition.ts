@@ -39,7 +39,10 @@ export const definitionSchema = <M extends z.ZodType>(measure: M) =>
     breakdowns: z.array(z.strictObject({ id: z.string(), label: text })).default([]),
     /** Whom the total is about, when that is not everybody: "18 jaar en ouder". */
     population: text.optional(),
+    /** From this period on something else was measured: no line and no claim runs across it. */
     breaks: z.array(z.strictObject({ period: z.string(), note: text })).default([]),
+    /** What a reader should know of a period that can still be compared with the others. */
+    remarks: z.array(z.strictObject({ period: z.string(), note: text })).default([]),
     synonyms: z.array(z.string()).default([]),
     owner: z.string().min(1),
     version: z.number().int().min(1),

@@ -70,6 +70,7 @@ export function definition(
     disclosure: 'open',
     breakdowns: [],
     breaks: [],
+    remarks: [],
     synonyms: [],
     owner: 'Team Data',
     version: 1,

@@ -108,6 +108,7 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     breakdowns: [{ id: '65-plus', label: { nl: '65 jaar en ouder', en: '65 and older' } }],
     population: { nl: '18 jaar en ouder', en: '18 and older' },
     breaks: [],
+    remarks: [],
     synonyms: ['alleen'],
     owner: 'team Gezondheid',
     version: 2,

@@ -188,6 +188,7 @@ const definition: ChartWords['definition'] = {
   lowestLevel: 'Smallest area',
   breakdowns: 'Groups',
   breaks: 'Breaks in the series',
+  remarks: 'Good to know',
   synonyms: 'Also called',
   direction: 'Direction',
   periods: 'Periods',

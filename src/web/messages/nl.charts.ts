@@ -199,6 +199,7 @@ const definition = {
   lowestLevel: 'Kleinste gebied',
   breakdowns: 'Groepen',
   breaks: 'Breuken in de reeks',
+  remarks: 'Goed om te weten',
   synonyms: 'Ook wel',
   direction: 'Richting',
   periods: 'Periodes',

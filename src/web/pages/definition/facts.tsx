@@ -28,7 +28,9 @@ export function Facts({ indicator, ctx }: Props) {
 
 function aboutMeaning({ indicator, ctx }: Props) {
   const { definition: words, levels } = wordsOf(ctx);
-  const { breakdowns, breaks, periods, synonyms } = indicator;
+  const { breakdowns, breaks, periods, remarks, synonyms } = indicator;
+  const notes = (list: Indicator['breaks']) =>
+    list.map(({ period, note }) => `${period}: ${ctx.say(note)}`).join(' ');
   return [
     { term: words.unit, description: unitText({ indicator, ctx }) },
     {
@@ -38,10 +40,8 @@ function aboutMeaning({ indicator, ctx }: Props) {
     { term: words.breakdowns, description: breakdowns.map(({ label }) => ctx.say(label)).join(', ') },
     { term: words.lowestLevel, description: levels[indicator.lowestLevel].one },
     { term: words.periods, description: periods.map((period) => ctx.format.period(period)).join(', ') },
-    {
-      term: words.breaks,
-      description: breaks.map(({ period, note }) => `${period}: ${ctx.say(note)}`).join(' '),
-    },
+    { term: words.breaks, description: notes(breaks) },
+    { term: words.remarks, description: notes(remarks) },
     { term: words.direction, description: words.directions[indicator.direction] },
     { term: words.synonyms, description: synonyms.join(', ') },
   ];
