@@ -1,6 +1,6 @@
 import type { Column } from '../lake.ts';
 import type { ColumnStats } from '../staged.ts';
-import { type AvroRecord, type AvroRecordType, type AvroValue, decodeAvro, encodeAvro } from './avro.ts';
+import { type AvroRecord, type AvroValue, decodeAvro, encodeAvro } from './avro.ts';
 import { boundOf } from './bounds.ts';
 import { MANIFEST_ENTRY, MANIFEST_FILE } from './manifest-schemas.ts';
 import { type IcebergSchema, schemaJson } from './metadata.ts';
@@ -118,12 +118,6 @@ export function countsOf(entries: readonly ManifestEntry[], status: Status): Cou
   const mine = entries.filter((entry) => entry.status === status);
   return { files: mine.length, rows: mine.reduce((sum, entry) => sum + entry.rows, 0) };
 }
-
-/** The record types of the two kinds of file, for tests that read them with other eyes. */
-export const AVRO_SCHEMAS: Readonly<Record<'manifest' | 'list', AvroRecordType>> = {
-  manifest: MANIFEST_ENTRY,
-  list: MANIFEST_FILE,
-};
 
 function entryRow(entry: ManifestEntry): AvroRecord {
   return {

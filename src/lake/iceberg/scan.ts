@@ -27,14 +27,6 @@ export async function scanAt(read: ReadObject, metadata: TableMetadata, snapshot
   return { columns: columnsAt(metadata, snapshot), files: filesOf(manifests) };
 }
 
-/** The data files of a table as it is. */
-export function scanOf(state: TableState): Scan {
-  return {
-    columns: columnsAt(state.metadata, currentSnapshot(state.metadata)),
-    files: filesOf(state.manifests),
-  };
-}
-
 async function manifestsOf(read: ReadObject, list: string): Promise<TableState['manifests']> {
   const manifests = decodeManifestList(await read(keyOf(list)));
   return Promise.all(
