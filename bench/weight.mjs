@@ -19,7 +19,7 @@ export async function measure() {
     await page.goto(peil.url + path, { waitUntil: 'load' });
     const all = await Promise.all(sizes);
     values[path] = round(
-      all.reduce((sum, one) => sum + one.responseBodySize + one.responseHeadersSize, 0) / 1000,
+      all.reduce((sum, one) => sum + one.responseBodySize, 0) / 1000,
     );
     await context.close();
   }

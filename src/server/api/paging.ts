@@ -37,6 +37,6 @@ export function tablePage(lang: Lang, title: Text, table: Table, total: number):
   return {
     kind: 'text',
     title: say(title, lang),
-    html: `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(say(title, lang))}"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`,
+    html: `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(say(title, lang))}"><table class="table table-plain"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`,
   };
 }
