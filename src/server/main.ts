@@ -28,14 +28,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   return code;
 }
 
+/** A terminal and npm both pass on one Ctrl-C: a signal this soon after the first is the same one. */
+const SAME_SIGNAL = 1_000;
+
 function untilSignal(): () => Promise<void> {
   return () =>
     new Promise((done) => {
-      let asked = false;
+      let first: number | null = null;
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.on(signal, () => {
-          if (asked && signal === 'SIGINT') process.exit(130);
-          asked = true;
+          if (first !== null && performance.now() - first > SAME_SIGNAL) process.exit(130);
+          first ??= performance.now();
           done();
         });
       }

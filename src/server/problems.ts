@@ -187,4 +187,10 @@ export const serverProblems = defineProblems('server', {
       `Op ${p.asked} was er nog niets gepubliceerd. De eerste publicatie is ${p.first}.`,
     en: (p) => `Nothing had been released on ${p.asked}. The first release is ${p.first}.`,
   },
+  'table-unknown': {
+    status: 404,
+    nl: (p: { table: string; near: readonly string[] }) =>
+      `De tabel ${p.table} bestaat niet.${p.near.length ? ` Bedoelt u ${p.near.join(' of ')}?` : ''}`,
+    en: (p) => `There is no table ${p.table}.${p.near.length ? ` Did you mean ${p.near.join(' or ')}?` : ''}`,
+  },
 });

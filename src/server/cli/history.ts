@@ -1,4 +1,7 @@
+import { nearest } from '../../kernel/index.ts';
+import type { Lake } from '../../lake/index.ts';
 import { withLake } from '../open.ts';
+import { serverProblems } from '../problems.ts';
 import { type Console, EXIT, textTable } from './console.ts';
 
 /** `peil history`: every release in which a table changed, newest first. */
@@ -8,7 +11,9 @@ export async function history(
   options: Readonly<{ json?: boolean }>,
 ): Promise<number> {
   return withLake(io.settings(), async (lake) => {
-    const versions = await lake.history(io.actor, table.replaceAll('-', '_'));
+    const name = table.replaceAll('-', '_');
+    const versions = await lake.history(io.actor, name);
+    if (versions.length === 0) throw await unknownTable(io, lake, name);
     if (options.json) {
       const rows = versions.map(({ release, publishedAt, rows, bytes, contentHash, snapshot }) => ({
         ...{ release, publishedAt, rows, bytes, contentHash, snapshot },
@@ -26,4 +31,14 @@ export async function history(
     io.out(textTable(io.words.history.columns, rows));
     return EXIT.done;
   });
+}
+
+async function unknownTable(io: Console, lake: Lake, table: string): Promise<Error> {
+  const release = await lake.current(io.actor);
+  const tables = release ? await lake.tables(io.actor, release.id) : [];
+  const near = nearest(
+    table,
+    tables.map(({ name }) => name),
+  );
+  return serverProblems.make('table-unknown', { table, near });
 }

@@ -21,8 +21,6 @@ export const en = {
     views: 'Preparing the pages',
     ready: (url) => `Peil runs at ${url}`,
     stopping: 'Peil is stopping …',
-    stopped: 'Peil has stopped.',
-    stoppedHard: 'Peil stops at once.',
     noRelease:
       'Nothing has been released yet, so there is nothing to show. Repair what stands above and start again.',
     stale: 'The last good release stays.',
@@ -58,8 +56,6 @@ export const en = {
   export: { written: (file, bytes) => `${file} written (${number(bytes)} bytes).` },
   history: {
     columns: ['release', 'published', 'rows', 'bytes', 'content'],
-    unknown: (table, near) =>
-      `There is no table ${table}.${near.length ? ` Did you mean ${near.join(' or ')}?` : ''}`,
   },
   doctor: {
     folder: (folder) => `Data folder: ${folder}`,

@@ -20,8 +20,6 @@ export const nl = {
     views: 'Pagina’s klaarzetten',
     ready: (url: string) => `Peil draait op ${url}`,
     stopping: 'Peil stopt …',
-    stopped: 'Peil is gestopt.',
-    stoppedHard: 'Peil stopt nu meteen.',
     noRelease:
       'Er is nog niets gepubliceerd, dus er is niets om te laten zien. Verbeter wat hierboven staat en start opnieuw.',
     stale: 'De laatste goede publicatie blijft staan.',
@@ -58,8 +56,6 @@ export const nl = {
   export: { written: (file: string, bytes: number) => `${file} geschreven (${number(bytes)} bytes).` },
   history: {
     columns: ['publicatie', 'gepubliceerd', 'rijen', 'bytes', 'inhoud'],
-    unknown: (table: string, near: readonly string[]) =>
-      `De tabel ${table} bestaat niet.${near.length ? ` Bedoelt u ${near.join(' of ')}?` : ''}`,
   },
   doctor: {
     folder: (folder: string) => `Datamap: ${folder}`,
