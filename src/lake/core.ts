@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { migrate } from './database.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { type EngineSettings, openEngine } from './engine.ts';
+import { inTurn } from './in-turn.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { OWNER_TAG } from './owner.ts';
 import { openShelf } from './shelf.ts';
@@ -38,5 +39,5 @@ export async function openCore(
     folder: store.path(`tmp/${OWNER_TAG}-${randomBytes(6).toString('hex')}`),
   });
   const shelf = openShelf(pool, store, engine);
-  return Object.freeze({ engine, store, disk, pool, shelf, effects: { now, random } });
+  return Object.freeze({ engine, store, disk, pool, shelf, alone: inTurn(), effects: { now, random } });
 }

@@ -14,6 +14,7 @@ import {
 } from '@duckdb/node-api';
 import { bytesOf, cellOf } from './cells.ts';
 import { type WrittenFile, writtenFile } from './copy-stats.ts';
+import { inTurn } from './in-turn.ts';
 import type { ByteRow, Column, Row } from './lake.ts';
 import { ident, join, literal, type Sql, sql } from './sql.ts';
 
@@ -97,27 +98,22 @@ async function connect(instance: DuckDBInstance): Promise<Session> {
 }
 
 function sessionOf(connection: DuckDBConnection): Session {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
+  const turn = inTurn();
   const execute = (query: Sql): Promise<DuckDBMaterializedResult> =>
     query.params.length === 0
       ? connection.run(query.text)
       : connection.run(query.text, query.params.map(bindableOf), query.params.map(bindTypeOf));
   return {
-    read: (query) => inTurn(async () => (await execute(query)).convertRowObjects(cellOf)),
-    readBytes: (query) => inTurn(async () => (await execute(query)).convertRowObjects(bytesOf)),
-    run: (statement) => inTurn(async () => void (await execute(statement))),
+    read: (query) => turn(async () => (await execute(query)).convertRowObjects(cellOf)),
+    readBytes: (query) => turn(async () => (await execute(query)).convertRowObjects(bytesOf)),
+    run: (statement) => turn(async () => void (await execute(statement))),
     describe: (query) =>
-      inTurn(async () => {
+      turn(async () => {
         const rows = await (await execute(sql`describe ${query}`)).convertRowObjects(cellOf);
         return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
       }),
     writeParquet: (query, file, columns) =>
-      inTurn(async () => {
+      turn(async () => {
         const ids = join(columns.map((column) => sql`${ident(column.name)}: ${literal(column.id)}`));
         const options = sql`format parquet, compression zstd, field_ids {${ids}}, return_stats true`;
         const done = await execute(sql`copy (${query}) to ${literal(file)} (${options})`);

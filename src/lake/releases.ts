@@ -34,7 +34,7 @@ export async function commitRelease(
 ): Promise<Release | null> {
   demand(actor, 'publish', { kind: 'release' });
   const files: Stored[] = [];
-  const release = await transaction(core.pool, async (db) => {
+  const commit = async (db: Db) => {
     await lockCommits(db);
     const base = await selectNewest(db);
     const inForce = new Map(
@@ -65,7 +65,8 @@ export async function commitRelease(
       });
       return next;
     });
-  });
+  };
+  const release = await core.alone(() => transaction(core.pool, commit));
   core.shelf.trust(files);
   return release;
 }

@@ -103,5 +103,7 @@ export type LakeCore = Readonly<{
   disk: Disk;
   pool: Pool;
   shelf: Shelf;
+  /** Does work when nothing else of this process is publishing: a wait in the database would hold a connection. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
   effects: LakeEffects;
 }>;
