@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openVisit } from '../support/browser.ts';
 import { ROOT } from '../support/corpus.ts';
-import { kindsOfPages } from './pages.ts';
+import { shipped } from './pages.ts';
 
 const BASELINE = join(ROOT, 'test', 'browser', 'baseline');
 const RESULTS = join(ROOT, 'test-results', 'charts');
@@ -14,14 +14,14 @@ const RESULTS = join(ROOT, 'test-results', 'charts');
 /** Share of the pixels that may differ: letters are smoothed differently by every Chromium, lines are not moved. */
 const TOLERANCE = 0.02;
 
-/** Each type of chart: the kind of page it stands on, and how to find it there. The made-up gemeente never changes. */
+/** Each type of chart: a page it stands on, and how to find it there. */
 const CHARTS = [
-  { chart: 'choropleth', kind: 'monitor', find: 'svg.map' },
-  { chart: 'legend', kind: 'monitor', find: 'svg.legend' },
-  { chart: 'bars', kind: 'monitor', find: 'table.bars' },
-  { chart: 'strip', kind: 'wijk', find: 'svg.strip' },
-  { chart: 'spark', kind: 'gemeente', find: 'svg.spark' },
-  { chart: 'line', kind: 'definition', find: 'svg.line-chart' },
+  { chart: 'choropleth', path: '/monitor/wijken?cijfer=eenzaam&niveau=buurt&periode=2020', find: 'svg.map' },
+  { chart: 'legend', path: '/monitor/wijken?cijfer=eenzaam&niveau=buurt&periode=2020', find: 'svg.legend' },
+  { chart: 'bars', path: '/monitor/wijken?cijfer=inwoners&niveau=wijk&periode=2022', find: 'table.bars' },
+  { chart: 'strip', path: '/monitor/wijken/BU04020601', find: 'svg.strip' },
+  { chart: 'spark', path: '/monitor/wijken/GM0402', find: 'svg.spark' },
+  { chart: 'line', path: '/begrippen/eenzaam', find: 'svg.line-chart' },
 ] as const;
 
 /** How two images differ: the share of pixels, or 1 when they are not of one size. The difference is left as an image. */
@@ -46,13 +46,11 @@ function crop(image: PNG, width: number, height: number): PNG {
 }
 
 describe('every type of chart looks as it did', () => {
-  const url = inject('sites').find(({ name }) => name === 'made-up')?.url ?? '';
+  const url = shipped(inject('sites'));
   let browser: Browser;
-  let kinds: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    kinds = await kindsOfPages(url);
   });
   afterAll(() => browser?.close());
 
@@ -60,12 +58,12 @@ describe('every type of chart looks as it did', () => {
     (['light', 'dark'] as const).map((scheme) => ({ ...chart, scheme })),
   );
 
-  it.each(looks)('$chart, $scheme', async ({ chart, kind, find, scheme }) => {
+  it.each(looks)('$chart, $scheme', async ({ chart, path, find, scheme }) => {
     const visit = await openVisit(browser, url, {
       viewport: { width: 1000, height: 900 },
       colorScheme: scheme,
     });
-    await visit.page.goto(kinds[kind] ?? '', { waitUntil: 'load' });
+    await visit.page.goto(path, { waitUntil: 'load' });
     await visit.page.evaluate('document.fonts.ready');
     const now = await visit.page.locator(find).first().screenshot({ animations: 'disabled' });
     await visit.close();

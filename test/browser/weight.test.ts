@@ -21,11 +21,7 @@ describe.each(inject('sites'))('$name: a page is light', ({ url }) => {
       const visit = await openVisit(browser, url);
       const parts: Promise<readonly [string, number]>[] = [];
       visit.page.on('requestfinished', (request) => {
-        parts.push(
-          request
-            .sizes()
-            .then((sizes) => [request.url(), sizes.responseBodySize] as const),
-        );
+        parts.push(request.sizes().then((sizes) => [request.url(), sizes.responseBodySize] as const));
       });
       await visit.page.goto(path, { waitUntil: 'load' });
       const sizes = await Promise.all(parts);
