@@ -12,17 +12,21 @@ const LOCKS = { migrate: 7_345_001, commit: 7_345_002 } as const;
 export async function transaction<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const note = (error: Error) => {
+    broken = error;
+  };
+  // A connection that dies also says so outside the query; unheard, that would end the process.
+  client.on('error', note);
   try {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query('rollback').catch(note);
     throw error;
   } finally {
+    client.off('error', note);
     client.release(broken);
   }
 }

@@ -33,7 +33,8 @@ export function askOf(core: LakeCore): Pick<Lake, 'ask'> {
       const seconds = limits.seconds ?? LIMITS.seconds;
       const answer = await runChild(job, seconds);
       if (answer.kind !== 'rows') throw problemOf(answer);
-      return answer;
+      const { columns, rows, complete } = answer;
+      return { columns, rows, complete };
     },
   };
 }
