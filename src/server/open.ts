@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 export type OpenLake = Readonly<{ lake: Lake; close: () => Promise<void> }>;
 
 /** Gives the database: the one of the settings, else a PostgreSQL of our own in the data folder. */
-export async function openDatabase(settings: Settings): Promise<Database> {
+async function openDatabase(settings: Settings): Promise<Database> {
   const { databaseUrl } = settings;
   if (databaseUrl === null) return startPostgres(settings.dataFolder);
   const probe = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });

@@ -26,7 +26,7 @@ export type PipelineEffects = Readonly<{
   ended: (step: Step, outcome: StepOutcome | null) => void;
 }>;
 
-export const SILENT: PipelineEffects = Object.freeze({ began: () => undefined, ended: () => undefined });
+const SILENT: PipelineEffects = Object.freeze({ began: () => undefined, ended: () => undefined });
 
 /** What a run did. `release` is null when nothing changed. */
 export type PipelineResult = Readonly<{

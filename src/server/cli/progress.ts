@@ -30,7 +30,7 @@ function resultOf(outcome: StepOutcome, words: Messages): string {
 }
 
 /** Why a table was refused: the problem, and every check that it did not pass. */
-export function reasonsOf(
+function reasonsOf(
   { problem, checks }: Extract<StepOutcome, { kind: 'refused' }>,
   lang: Lang,
 ): readonly string[] {

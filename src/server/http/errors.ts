@@ -17,7 +17,7 @@ export function isApi(path: string): boolean {
  * The problem behind whatever was thrown. Only problems that a person can do something about keep their sentence; of
  * anything else the asker learns that it failed, and the log learns why (promise W7).
  */
-export function toProblem(error: unknown, request: FastifyRequest): Problem {
+function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (isProblem(error) && error.status < 500) return error;
   if (isProblem(error, 'server/starting')) return error;
   const { code, statusCode } = error as { code?: string; statusCode?: number };

@@ -3,7 +3,7 @@ import { nearest, type Text } from '../../kernel/index.ts';
 import { serverProblems } from '../problems.ts';
 
 /** What a parameter must look like, in words: for the refusal and for the description of the API. */
-export const WANTED: Readonly<Record<string, Text>> = Object.freeze({
+const WANTED: Readonly<Record<string, Text>> = Object.freeze({
   limit: { nl: 'een getal van 1 tot en met 10000', en: 'a number from 1 up to 10000' },
   offset: { nl: 'een getal vanaf 0', en: 'a number from 0' },
   pagina: { nl: 'een getal vanaf 1', en: 'a number from 1' },
@@ -71,7 +71,7 @@ export function invalidParameter(name: string, found: string): Error {
 }
 
 /** A text of a stranger, as much of it as fits a sentence. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -53,7 +53,7 @@ export function figurePage(newest: () => Reader, baseUrl: string) {
 }
 
 /** The path that will always give this figure. */
-export function permalinkOf(found: Figure): string {
+function permalinkOf(found: Figure): string {
   const query = new URLSearchParams({ periode: found.period });
   if (found.breakdown !== 'total') query.set('uitsplitsing', found.breakdown);
   query.set('stand', found.release);
