@@ -1,5 +1,5 @@
 import { DuckDBMapValue, type DuckDBValue } from '@duckdb/node-api';
-import type { ColumnStats } from './staged.ts';
+import type { ColumnStats } from './staged-table.ts';
 
 /** What DuckDB says of a Parquet file it wrote (`RETURN_STATS`). */
 export type WrittenFile = Readonly<{ rows: number; bytes: number; stats: readonly ColumnStats[] }>;

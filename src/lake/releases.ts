@@ -16,7 +16,8 @@ import type { Release, ReleasedTable } from './lake.ts';
 import { lakeProblems } from './problems.ts';
 import { insertRecords, updateRefusals } from './records.ts';
 import { releaseDay } from './release-id.ts';
-import type { LakeCore, Publication, StagedTable } from './staged.ts';
+import type { LakeCore, Publication } from './staged.ts';
+import type { StagedTable } from './staged-table.ts';
 import type { Store, Stored } from './store.ts';
 import { isNews } from './workbench.ts';
 

@@ -4,7 +4,8 @@ import type { Session } from './engine.ts';
 import { withIds } from './iceberg/metadata.ts';
 import type { Column } from './lake.ts';
 import { lakeProblems } from './problems.ts';
-import type { ColumnStats, StagedTable, StageSpec } from './staged.ts';
+import type { StageSpec } from './staged.ts';
+import type { ColumnStats, StagedTable } from './staged-table.ts';
 import { scanQuery, typedQuery } from './views.ts';
 
 /** What is known of the table in the release that is built on: its columns, and the highest field id ever used in it. */

@@ -4,7 +4,8 @@ import type { ReleasedTable } from './lake.ts';
 import { OWNER_TAG } from './owner.ts';
 import { ident, type Sql, sql } from './sql.ts';
 import { type Earlier, stageTable } from './stage.ts';
-import type { LakeCore, StagedTable, StageSpec, Workbench } from './staged.ts';
+import type { LakeCore, StageSpec, Workbench } from './staged.ts';
+import type { StagedTable } from './staged-table.ts';
 import { scanQuery } from './views.ts';
 
 /** Opens a place to make tables in, on the newest release. */

@@ -1,5 +1,5 @@
 import type { Column } from '../lake.ts';
-import type { ColumnStats } from '../staged.ts';
+import type { ColumnStats } from '../staged-table.ts';
 import { type AvroRecord, type AvroValue, decodeAvro, encodeAvro } from './avro.ts';
 import { boundOf } from './bounds.ts';
 import { MANIFEST_ENTRY, MANIFEST_FILE } from './manifest-schemas.ts';

@@ -1,4 +1,4 @@
-import type { StagedTable } from '../staged.ts';
+import type { StagedTable } from '../staged-table.ts';
 import type { Store, Stored } from '../store.ts';
 import { locationOf, tableKey, tableLocation } from './location.ts';
 import {
