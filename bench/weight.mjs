@@ -18,9 +18,7 @@ export async function measure() {
     page.on('requestfinished', (request) => sizes.push(request.sizes()));
     await page.goto(peil.url + path, { waitUntil: 'load' });
     const all = await Promise.all(sizes);
-    values[path] = round(
-      all.reduce((sum, one) => sum + one.responseBodySize, 0) / 1000,
-    );
+    values[path] = round(all.reduce((sum, one) => sum + one.responseBodySize, 0) / 1000);
     await context.close();
   }
   await browser.close();

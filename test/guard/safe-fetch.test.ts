@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Answer,
   type Call,
+  FETCH_LIMITS,
   type FetchEffects,
   type FetchPolicy,
   network,
@@ -215,6 +216,10 @@ describe('redirects', () => {
 });
 
 describe('what a fetch may cost', () => {
+  it('is what promise N2 says, unless a source says less', () => {
+    expect(FETCH_LIMITS).toEqual({ idleSeconds: 30, totalSeconds: 600, bytes: 500_000_000, redirects: 3 });
+  });
+
   const fetchWith = (given: Answer | Promise<Answer>, policy: Partial<FetchPolicy> = {}) =>
     safeFetch(PIPELINE, SOURCE, { ...POLICY, ...policy }, paper(() => given).effects);
 

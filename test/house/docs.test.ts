@@ -1,5 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { runnerImport } from 'vite';
@@ -67,7 +74,9 @@ describe('the pages of docs', () => {
 });
 
 describe('the examples', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'peil-docs-'));
+  // Inside the project, so that an example finds the packages that the project has.
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'test-results', 'docs-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const blocks = docs.flatMap((path) =>

@@ -5,7 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { catalogueProblems, EXPORT_KINDS } from '../../src/catalogue/index.ts';
 import { guardProblems } from '../../src/guard/index.ts';
 import type { ProblemTable, Text } from '../../src/kernel/index.ts';
-import { lakeProblems } from '../../src/lake/problems.ts';
+import { lakeProblems } from '../../src/lake/index.ts';
 import { monitorsProblems } from '../../src/monitors/index.ts';
 import { allResources } from '../../src/server/all-resources.ts';
 import { EXAMPLES } from '../../src/server/cli/examples.ts';
@@ -14,7 +14,7 @@ import { messagesFor } from '../../src/server/messages/index.ts';
 import { serverProblems } from '../../src/server/problems.ts';
 import { SETTINGS } from '../../src/server/settings.ts';
 import { workspaceJsonSchemas } from '../../src/server/workspace/index.ts';
-import { webProblems } from '../../src/web/problems.ts';
+import { webProblems } from '../../src/web/index.ts';
 import { ROOT } from '../support/corpus.ts';
 import { filesOf, parse } from './source.ts';
 
