@@ -26,10 +26,9 @@ export type {
 } from './lake.ts';
 export { type ModelSpec, modelHeaderSchema } from './model.ts';
 export { modelOrder } from './models/order.ts';
-export { parseModel } from './models/parse.ts';
 export { type ModelTest, type ModelTestWorld, runModelTest } from './models/test-run.ts';
 export { openLake } from './open.ts';
 export { lakeProblems } from './problems.ts';
-export { releaseAsOf, releaseDay } from './release-id.ts';
+export { releaseAsOf } from './release-id.ts';
 export { type SourceSpec, sourceSchema } from './source.ts';
 export { ident, join, type Sql, sql } from './sql.ts';

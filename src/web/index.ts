@@ -5,7 +5,7 @@ import type { PageModule } from './page.ts';
 import { PAGES } from './registry.ts';
 
 export { webProblems } from './problems.ts';
-export { type Theme, type ThemeSeeds, themeCss, themeOf } from './theme/index.ts';
+export { type Theme, type ThemeSeeds, themeOf } from './theme/index.ts';
 
 /** Draws pages and loose charts. Pure: the same site and page give the same bytes. */
 export const renderer: Renderer = Object.freeze({ page, svg: mapFile });

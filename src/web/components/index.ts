@@ -1,14 +1,12 @@
 export { Badge, type BadgeKind } from './badge.tsx';
 export { Breadcrumb, type Crumb } from './breadcrumb.tsx';
-export { classes } from './classes.ts';
 export { DefinitionList } from './definition-list.tsx';
 export { Entrances } from './entrances.tsx';
-export { ErrorSummary } from './error-summary.tsx';
 export { Fold } from './fold.tsx';
 export { Note } from './note.tsx';
 export { Hero, Pair, Section } from './page-parts.tsx';
 export { Pagination } from './pagination.tsx';
-export { ReportLink, reportAddress } from './report-link.tsx';
+export { ReportLink } from './report-link.tsx';
 export { Road, type RoadStop } from './road.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Table, type TableColumn } from './table.tsx';

@@ -10,5 +10,3 @@ const CATALOGUES: Readonly<Record<Lang, Messages>> = { nl, en };
 export function catalogue(lang: Lang): Messages {
   return CATALOGUES[lang];
 }
-
-export { plural } from './plural.ts';

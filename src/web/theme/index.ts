@@ -1,6 +1,6 @@
 import { darkTokens, lightTokens, type ThemeSeeds, TOKEN_NAMES, type Tokens } from './tokens.ts';
 
-export { type ThemeSeeds, TOKEN_NAMES, type TokenName, type Tokens } from './tokens.ts';
+export type { ThemeSeeds, TokenName, Tokens } from './tokens.ts';
 
 /** A house style, ready to be served. */
 export type Theme = Readonly<{
@@ -26,11 +26,6 @@ export function themeOf(seeds: ThemeSeeds): Theme {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-scheme=light]){${night}}}` +
     `@media screen{:root[data-scheme=dark]{${night}}}`;
   return Object.freeze({ css: `${css}\n`, color: light.header, light, dark });
-}
-
-/** The style sheet of a house style. */
-export function themeCss(seeds: ThemeSeeds): string {
-  return themeOf(seeds).css;
 }
 
 function properties(tokens: Tokens): string {
