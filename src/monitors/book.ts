@@ -6,7 +6,7 @@ import type { Area } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { Measure } from './measure.ts';
 import type { Monitor } from './monitor.ts';
-import type { Indicator, SourceRef, Theme } from './views.ts';
+import type { Indicator, Profile, SourceRef, Theme } from './views.ts';
 
 /** Everything the pages ask about figures, of one release, in memory and frozen. `openFigures` makes it. */
 export type FigureBook = Readonly<{
@@ -30,4 +30,6 @@ export type FigureBook = Readonly<{
    * it. Drawn once, then kept. Null where there are no borders.
    */
   drawing: (level: AreaLevel, gemeente: AreaCode, year: number) => Drawing | null;
+  /** The profile of an area: made when it is first asked for, then kept, since a release never changes. */
+  profileOf: (area: Area, make: () => Profile) => Profile;
 }>;

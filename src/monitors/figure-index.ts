@@ -8,7 +8,7 @@ import { FIGURES, type FigureTable, figureTable, type IndicatorFacts } from './f
 import type { MeasuredDefinition } from './measure.ts';
 import type { Monitor } from './monitor.ts';
 import { monitorsProblems } from './problems.ts';
-import type { Indicator, SourceRef, Theme } from './views.ts';
+import type { Indicator, Profile, SourceRef, Theme } from './views.ts';
 import { type ReleasedWorkspace, readWorkspace, WORKSPACE, withoutMeasure } from './workspace.ts';
 
 /** What a book is made from. */
@@ -77,6 +77,7 @@ function makeBook(
     sources,
     figures,
     drawing: drawings(material.borders.map(toBorder)),
+    profileOf: profiles(),
   });
 }
 
@@ -124,6 +125,16 @@ function toIndicator(
     levels: Object.freeze(levels),
     estimate: refs.some((ref) => ref.estimate),
   });
+}
+
+/** Keeps the profile of each area as long as the book: at most one per area. */
+function profiles(): FigureBook['profileOf'] {
+  const kept = new Map<AreaCode, Profile>();
+  return ({ code }, make) => {
+    const profile = kept.get(code) ?? make();
+    kept.set(code, profile);
+    return profile;
+  };
 }
 
 /** Draws each group of areas when it is first asked for, and keeps it as long as the book. */

@@ -13,6 +13,10 @@ import { differenceBetweenAreas, differenceOf, shareOf } from './written.ts';
 export function profile(actor: Actor, book: FigureBook, code: string): Profile {
   demand(actor, 'read', { kind: 'figure' });
   const area = areaOf(actor, book, code);
+  return book.profileOf(area, () => makeProfile(actor, book, area));
+}
+
+function makeProfile(actor: Actor, book: FigureBook, area: Area): Profile {
   const rowsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const indicator = book.indicators.get(id);
