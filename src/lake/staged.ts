@@ -1,15 +1,7 @@
 import type { Pool } from 'pg';
 import type { Disk } from './disk.ts';
 import type { Engine, Session } from './engine.ts';
-import type {
-  CheckResult,
-  Column,
-  Load,
-  QuarantinedRow,
-  Refusal,
-  Release,
-  ReleasedTable,
-} from './lake.ts';
+import type { CheckResult, Column, Load, QuarantinedRow, Refusal, Release, ReleasedTable } from './lake.ts';
 import type { Shelf } from './shelf.ts';
 import type { Sql } from './sql.ts';
 import type { StagedTable } from './staged-table.ts';
