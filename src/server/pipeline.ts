@@ -15,6 +15,7 @@ import {
 } from '../lake/index.ts';
 import { checkFigures, figuresQuery } from '../monitors/index.ts';
 import { writeDurably } from './durable.ts';
+import { figuresHeader } from './figures-table.ts';
 import type { Workspace } from './workspace/index.ts';
 
 /** Something that a run does, as it is told while it happens. */
@@ -135,6 +136,7 @@ async function stageWorkspace(run: Run, workspace: Workspace): Promise<void> {
     ...workspace.definitions.map((definition) => row('definition', definition.id, definition)),
     ...workspace.sources.map((source) => row('source', source.id, source)),
     ...workspace.models.map(({ name, header }) => row('model', name, { name, header })),
+    row('model', 'figures', { name: 'figures', header: figuresHeader(workspace.gemeente.contact.name) }),
     ...workspace.monitors.map((monitor) => row('monitor', monitor.id, monitor)),
   ];
   const text = { type: 'string', required: true } as const;

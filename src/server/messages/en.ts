@@ -48,6 +48,27 @@ export const en = {
     ok: (files) => `All right: ${files} files read, no mistakes.`,
     faults: (count) => `${count} ${count === 1 ? 'mistake' : 'mistakes'} found.`,
   },
+  figuresTable: {
+    title: 'All figures',
+    description:
+      'Every figure of every area and period, with its value, its status and the rows it came from. All pages and the API are made from it.',
+    columns: {
+      indicator: 'Name of the figure, as in the API',
+      version: 'Version of the definition it was computed with',
+      area: 'Code of the area',
+      period: 'Period the figure is about',
+      breakdown: 'Group the figure is about; total is everyone the definition names',
+      value: 'The value, or empty',
+      unit: 'Unit',
+      numerator: 'Numerator, where there is one',
+      denominator: 'Denominator, where there is one',
+      margin: 'Margin, where the source gives one',
+      status: 'final (counted), estimated (by a model), missing (no value) or suppressed (hidden)',
+      reason: 'Why there is no value',
+      sources: 'Sources the figure comes from',
+      origins: 'Source, file and line of every row the figure comes from',
+    },
+  },
   query: {
     noRows: '(no rows)',
     rows: (count) => `${number(count)} ${count === 1 ? 'row' : 'rows'}`,

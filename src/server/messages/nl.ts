@@ -48,6 +48,27 @@ export const nl = {
     ok: (files: number) => `In orde: ${files} bestanden gelezen, geen fouten.`,
     faults: (count: number) => `${count} ${count === 1 ? 'fout' : 'fouten'} gevonden.`,
   },
+  figuresTable: {
+    title: 'Alle cijfers',
+    description:
+      'Elk cijfer van elk gebied en elke periode, met de waarde, de status en de rijen waar het uit komt. Hieruit zijn alle pagina’s en de API gemaakt.',
+    columns: {
+      indicator: 'Naam van het cijfer, zoals in de API',
+      version: 'Versie van het begrip waarmee is gerekend',
+      area: 'Code van het gebied',
+      period: 'Periode waarover het cijfer gaat',
+      breakdown: 'Groep waarover het cijfer gaat; total is iedereen die het begrip noemt',
+      value: 'De waarde, of leeg',
+      unit: 'Eenheid',
+      numerator: 'Teller, waar er een is',
+      denominator: 'Noemer, waar er een is',
+      margin: 'Marge, waar de bron die geeft',
+      status: 'final (geteld), estimated (modelschatting), missing (geen waarde) of suppressed (verborgen)',
+      reason: 'Waarom er geen waarde is',
+      sources: 'Bronnen waar het cijfer uit komt',
+      origins: 'Bron, bestand en regel van elke rij waar het cijfer uit komt',
+    },
+  },
   query: {
     noRows: '(geen rijen)',
     rows: (count: number) => `${number(count)} ${count === 1 ? 'rij' : 'rijen'}`,
