@@ -6,7 +6,6 @@ import { findings, LINTS } from './lints.ts';
 import { filesOf, parse, sources } from './source.ts';
 
 /** For each lint: code it must catch, and code that looks like it and is in order. */
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the cases are code that holds templates
 const CASES: Readonly<Record<string, readonly (readonly [path: string, bad: string, good: string])[]>> = {
   network: [
     ['src/lake/a.ts', "await fetch('x');", 'const fetch = source.fetch; run.fetch();'],
@@ -59,7 +58,6 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, bad: stri
     ['src/lake/a.ts', 'export function a() {}', '/** Gives a. */ export function a() {} function b() {}'],
   ],
 };
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
 
 describe('the lints of the house', () => {
   it.each(Object.keys(LINTS))('%s catches what it should, and leaves what only looks like it', (name) => {
