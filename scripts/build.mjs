@@ -17,6 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
+const turn = join(root, 'dist', '.building');
 
 /** What decides the outcome of a build: sources, settings of the compiler, versions of packages. */
 const INPUTS = [
@@ -31,8 +32,23 @@ const INPUTS = [
 /** Builds when a source changed since the last build. `say` gets one line per step. Throws when a step fails. */
 export async function ensureBuilt(say = () => {}) {
   if (!existsSync(join(root, 'src'))) return;
+  if (isBuilt()) return linkCommand();
+  mkdirSync(dirname(stamp), { recursive: true });
+  await takeTurn();
+  try {
+    if (!isBuilt()) await build(say);
+    linkCommand();
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash();
+}
+
+async function build(say) {
   const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return linkCommand();
   say('Programma bouwen …');
   rmSync(stamp, { force: true });
   removeOrphans(join(root, 'dist'));
@@ -40,15 +56,36 @@ export async function ensureBuilt(say = () => {}) {
   if (existsSync(join(root, 'scripts', 'assets.mjs'))) {
     say('Bestanden voor de browser bouwen …');
     const { buildAssets } = await import(pathToFileURL(join(root, 'scripts', 'assets.mjs')).href);
-    if (typeof buildAssets === 'function') await buildAssets();
+    await buildAssets();
   }
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
-  linkCommand();
+}
+
+/** One build at a time: a second process waits, and then finds that there is nothing left to do. */
+async function takeTurn() {
+  for (;;) {
+    try {
+      return writeFileSync(turn, String(process.pid), { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(Number(existsSync(turn) && readFileSync(turn, 'utf8')))) rmSync(turn, { force: true });
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+/** Whether the process runs that is building. One that has not written its number yet counts as running. */
+function isAlive(pid) {
+  if (!pid) return existsSync(turn);
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** sha256 over the paths and contents of everything that goes into a build. */
-export function sourceHash() {
+function sourceHash() {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((input) => filesOf(join(root, input)))) {
     hash

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './cli/program.ts';
@@ -12,11 +12,14 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const built = join(ROOT, 'dist', '.built');
+  const build = existsSync(built) ? readFileSync(built, 'utf8') : version;
   const out = (text: string) => void process.stdout.write(`${text}\n`);
   const code = await runCommand(argv, {
     env: process.env,
     root: ROOT,
     version,
+    build,
     out,
     // Progress of `up` is what a person looks at; of other commands it stands beside the answer.
     tell: argv[0] === 'up' ? out : (text) => void process.stderr.write(`${text}\n`),

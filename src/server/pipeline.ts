@@ -138,6 +138,8 @@ async function stageWorkspace(run: Run, workspace: Workspace): Promise<void> {
     ...workspace.models.map(({ name, header }) => row('model', name, { name, header })),
     row('model', 'figures', { name: 'figures', header: figuresHeader(workspace.gemeente.contact.name) }),
     ...workspace.monitors.map((monitor) => row('monitor', monitor.id, monitor)),
+    ...workspace.pages.map((page) => row('page', `${page.id}.${page.lang}`, page)),
+    row('style', workspace.style.name, workspace.style),
   ];
   const text = { type: 'string', required: true } as const;
   const columns = ['kind', 'id', 'json'].map((name) => ({ name, ...text }));

@@ -5,7 +5,7 @@ import { isProblem } from '../kernel/index.ts';
 import type { Lake } from '../lake/index.ts';
 import { renderer } from '../web/index.ts';
 import { allResources } from './all-resources.ts';
-import { readAssets } from './assets.ts';
+import { openAssets } from './assets.ts';
 import { type Console, EXIT } from './cli/console.ts';
 import { progress, summaryOf } from './cli/progress.ts';
 import { fromSystem, openDataFolder } from './data-folder.ts';
@@ -17,8 +17,13 @@ import { fingerprint, isUpToDate, remember, runPipeline } from './pipeline.ts';
 import { serverProblems } from './problems.ts';
 import type { Settings } from './settings.ts';
 import { openReaders } from './views/readers.ts';
-import { openTexts } from './views/texts.ts';
-import { loadWorkspace, type Workspace } from './workspace/index.ts';
+import {
+  type Checked,
+  checkWorkspace,
+  mistakeLine,
+  mistakesProblem,
+  type Workspace,
+} from './workspace/index.ts';
 
 /** What must be closed at the end, in the order in which it was opened. */
 type Opened = { name: string; close: () => Promise<void> | void }[];
@@ -34,11 +39,10 @@ export async function up(io: Console, stop: Promise<unknown>): Promise<number> {
     openDataFolder(settings.dataFolder);
     const lock = lockFolder(settings);
     opened.push({ name: 'lock', close: () => lock.release() });
-    const workspace = await loadWorkspace(io.actor, settings.workspaceFolder);
     let serving: Serving | null = null;
     const app = await openDoor(io, settings, () => serving);
     opened.push({ name: 'http', close: () => app.close() });
-    const started = start(io, settings, workspace, opened).then((ready) => {
+    const started = start(io, settings, opened).then((ready) => {
       serving = ready;
       io.tell(io.words.start.ready(settings.baseUrl));
     });
@@ -91,51 +95,65 @@ function portProblem(error: unknown, port: number): unknown {
   return error;
 }
 
-/** Database, lake, pipeline where something changed, and the newest release in memory. */
-async function start(
-  io: Console,
-  settings: Settings,
-  workspace: Workspace,
-  opened: Opened,
-): Promise<Serving> {
+/** Database and workspace side by side, pipeline where something changed, and the newest release in memory. */
+async function start(io: Console, settings: Settings, opened: Opened): Promise<Serving> {
   io.tell(io.words.start.database);
-  const { lake, close } = await openAll(settings);
-  opened.push({ name: 'lake', close });
-  await update(io, settings, workspace, lake);
+  const opening = openAll(settings);
+  opened.push({ name: 'lake', close: async () => (await opening).close() });
+  const [checked, { lake }] = await Promise.all([
+    checkWorkspace(io.actor, settings.workspaceFolder),
+    opening,
+  ]);
+  await update(io, settings, checked, lake);
   io.tell(io.words.start.views);
   const fault = (error: unknown) => io.tell(JSON.stringify({ level: 'error', cause: String(error) }));
   const readers = await openReaders(lake, fault);
   opened.push({ name: 'readers', close: readers.close });
-  const assets = readAssets(join(io.root, 'dist', 'static'), workspace.style.seeds);
   return Object.freeze({
-    ...{ lake, renderer, theme: assets.theme },
+    ...{ lake, renderer },
     current: readers.current,
     at: readers.at,
     refusals: readers.refusals,
-    assets: assets.site,
-    texts: openTexts(workspace.pages),
+    assets: openAssets(join(io.root, 'dist', 'static')),
   });
 }
 
-/** Runs the pipeline unless the newest release was made from exactly these files by exactly this program. */
-async function update(io: Console, settings: Settings, workspace: Workspace, lake: Lake): Promise<void> {
-  const actor = system('start');
-  const mark = await fingerprint(workspace, io.version);
-  const newest = await lake.current(actor);
+/**
+ * Runs the pipeline unless the newest release was made from exactly these files by exactly this program. What is wrong
+ * in the workspace, or with a run as a whole, takes nothing away: who has a release goes on showing it.
+ */
+async function update(
+  io: Console,
+  settings: Settings,
+  { workspace, mistakes }: Checked,
+  lake: Lake,
+): Promise<void> {
+  const newest = await lake.current(system('start'));
+  if (workspace === null) {
+    if (!newest) throw mistakesProblem(settings.workspaceFolder, mistakes);
+    for (const mistake of mistakes) io.tell(mistakeLine(mistake, settings.lang));
+    io.tell(io.words.start.stale);
+    return;
+  }
+  const mark = await fingerprint(workspace, io.build);
   if (await isUpToDate(settings.dataFolder, mark, newest)) {
     io.tell(io.words.start.upToDate(newest?.id ?? ''));
     return;
   }
-  io.tell(io.words.run.read(workspace.gemeente.name));
-  const effects = progress(io.tell, io.words, settings.lang);
   try {
-    const result = await runPipeline(actor, lake, workspace, { note: io.words.run.note }, effects);
-    await remember(settings.dataFolder, mark, await lake.current(actor), result.refused.length);
-    for (const line of summaryOf(result, io.words)) io.tell(line);
+    await runAll(io, settings, workspace, lake, mark);
   } catch (error) {
-    // A run that fails as a whole takes nothing away: who has a release goes on showing it.
     if (!newest || !isProblem(error)) throw error;
     io.tell(error.say(settings.lang));
     io.tell(io.words.start.stale);
   }
+}
+
+async function runAll(io: Console, settings: Settings, workspace: Workspace, lake: Lake, mark: string) {
+  const actor = system('start');
+  io.tell(io.words.run.read(workspace.gemeente.name));
+  const effects = progress(io.tell, io.words, settings.lang);
+  const result = await runPipeline(actor, lake, workspace, { note: io.words.run.note }, effects);
+  await remember(settings.dataFolder, mark, await lake.current(actor), result.refused.length);
+  for (const line of summaryOf(result, io.words)) io.tell(line);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CommandName, EXAMPLES } from '../../src/server/cli/examples.ts';
 import { ROOT } from '../support/corpus.ts';
@@ -130,6 +130,26 @@ describe('the command line', { timeout: 240_000 }, () => {
     expect(result.err).not.toMatch(/\n\s+at /);
   });
 
+  it('says 3 when a delivery is refused, why, and keeps the last good version', async () => {
+    const gemeente = join(place, 'waterdam');
+    const env = { PEIL_GEMEENTE: gemeente, PEIL_DATA: freshFolder('cli-refused') };
+    cpSync(join(ROOT, 'test', 'gemeente', 'waterdam'), gemeente, { recursive: true });
+    expect((await peil('run', env)).code).toBe(0);
+    const before = await peil('query "select count(*) as n from figures" --json', env);
+    const file = firstCsv(join(gemeente, 'data'));
+    writeFileSync(
+      file,
+      '<!doctype html><html><body>Deze dienst is tijdelijk niet beschikbaar</body></html>\n',
+    );
+    const { code, err } = await peil('run', env);
+    expect(code, err).toBe(3);
+    expect(err).toContain(basename(file));
+    expect(err).toContain('1 bron of model is geweigerd');
+    expect((await peil('query "select count(*) as n from figures" --json', env)).out).toBe(before.out);
+    const doctor = JSON.parse((await peil('doctor --json', env)).out) as { refusals: unknown[] };
+    expect(doctor.refusals).toHaveLength(1);
+  });
+
   it('says 3 when a gemeente has mistakes, with file, line and path', async () => {
     const folder = join(place, 'fout');
     mkdirSync(folder);
@@ -141,3 +161,9 @@ describe('the command line', { timeout: 240_000 }, () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false });
   });
 });
+
+/** The first table in a folder of snapshots. */
+function firstCsv(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return join(folder, files.find((file) => file.endsWith('.csv')) ?? '');
+}

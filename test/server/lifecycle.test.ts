@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from '../../src/server/postgres/postgres.ts';
 import { isPostgres, readPostmaster } from '../../src/server/postgres/postmaster.ts';
 import { ROOT } from '../support/corpus.ts';
 import { freePort, freshFolder } from '../support/program.ts';
@@ -177,6 +178,41 @@ describe('starting and stopping', { timeout: 240_000 }, () => {
     oneSentence(err);
     expect(err).toContain('DATABASE_URL');
     expect(err).not.toContain('GeheimGeheimGeheim');
+  });
+
+  it('names every mistake in a gemeente, and leaves nothing running', async () => {
+    const folder = freshFolder('mistaken');
+    const gemeente = join(freshFolder('mistaken-gemeente'), 'a');
+    cpSync(GEMEENTE, gemeente, { recursive: true });
+    writeFileSync(join(gemeente, 'themas.yaml'), '- id: Wonen\n');
+    const { code, err } = await (await launch(folder, { PEIL_GEMEENTE: gemeente })).ended;
+    expect(code).toBe(3);
+    expect(err).toMatch(/^themas\.yaml:1:\d+ 0\.id: /m);
+    expect(readPostmaster(join(folder, 'pg'))).toBeNull();
+  });
+
+  it('goes on showing the last release when the files of the gemeente are broken', async () => {
+    const gemeente = join(freshFolder('broken-gemeente'), 'a');
+    cpSync(GEMEENTE, gemeente, { recursive: true });
+    writeFileSync(join(gemeente, 'themas.yaml'), '- id: Wonen\n');
+    const started = await launch(data, { PEIL_GEMEENTE: gemeente });
+    await healthy(started);
+    expect(started.said()).toMatch(/themas\.yaml:1:\d+ 0\.id: /);
+    expect(started.said()).toContain('De laatste goede publicatie blijft staan.');
+    const page = await (await fetch(`${started.url}/over`)).text();
+    const [theme = ''] = /\/static\/thema-[0-9a-f]+\.css/.exec(page) ?? [];
+    expect((await fetch(`${started.url}${theme}`)).headers.get('content-type')).toContain('text/css');
+    expect((await stop(started)).code).toBe(0);
+  });
+
+  it('works on a PostgreSQL of the gemeente itself', async () => {
+    const own = await startPostgres(freshFolder('own-postgres'));
+    const folder = freshFolder('own-database');
+    const started = await launch(folder, { DATABASE_URL: own.url });
+    await healthy(started);
+    expect((await stop(started)).code).toBe(0);
+    expect(readdirSync(folder)).not.toContain('pg');
+    await own.close();
   });
 
   it('speaks English to who asks for it', async () => {

@@ -17,6 +17,8 @@ export type Console = Readonly<{
   tell: (text: string) => void;
   root: string;
   version: string;
+  /** Which build of the program this is: another one may compute something else. */
+  build: string;
 }>;
 
 /** The person at the console, by the name of their account there. */

@@ -2,7 +2,6 @@ import { Command, CommanderError } from 'commander';
 import { isProblem, type Lang } from '../../kernel/index.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { mistakeLine, mistakesOf } from '../workspace/index.ts';
 import { type Console, EXIT, whoAmI } from './console.ts';
 import { type CommandName, EXAMPLES } from './examples.ts';
 
@@ -11,6 +10,7 @@ export type CommandEffects = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   root: string;
   version: string;
+  build: string;
   out: (text: string) => void;
   tell: (text: string) => void;
   complain: (text: string) => void;
@@ -25,7 +25,7 @@ export async function runCommand(argv: readonly string[], effects: CommandEffect
   let settings: Settings | null = null;
   const io: Console = {
     ...{ actor: whoAmI(), words, out: effects.out, tell: effects.tell },
-    ...{ root: effects.root, version: effects.version },
+    ...{ root: effects.root, version: effects.version, build: effects.build },
     settings: () => {
       settings ??= readSettings(effects.env, effects.root);
       return settings;
@@ -39,7 +39,7 @@ export async function runCommand(argv: readonly string[], effects: CommandEffect
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, lang, effects.complain);
+    return await explain(error, lang, effects.complain);
   }
 }
 
@@ -119,10 +119,11 @@ function addReading(
 }
 
 /** What went wrong, for the person at the console, and the exit code that says which kind it was. */
-function explain(error: unknown, lang: Lang, complain: (text: string) => void): number {
+async function explain(error: unknown, lang: Lang, complain: (text: string) => void): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const mistakes = mistakesOf(error);
-  if (mistakes) {
+  if (isProblem(error, 'workspace/mistakes')) {
+    const { mistakeLine, mistakesOf } = await import('../workspace/index.ts');
+    const mistakes = mistakesOf(error) ?? [];
     for (const mistake of mistakes) complain(mistakeLine(mistake, lang));
     complain(messagesFor(lang).check.faults(mistakes.length));
     return EXIT.refused;

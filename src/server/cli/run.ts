@@ -19,7 +19,7 @@ export async function run(io: Console, options: RunOptions): Promise<number> {
     const choice = { note: io.words.run.note, ...(only ? { only } : {}) };
     const effects = progress(io.tell, io.words, settings.lang);
     const result = await runPipeline(io.actor, lake, workspace, choice, effects);
-    const mark = await fingerprint(workspace, io.version);
+    const mark = await fingerprint(workspace, io.build);
     const newest = await lake.current(io.actor);
     await remember(settings.dataFolder, mark, only ? null : newest, result.refused.length);
     for (const line of summaryOf(result, io.words)) io.tell(line);

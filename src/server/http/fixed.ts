@@ -20,12 +20,12 @@ export function fixedRoutes(app: FastifyInstance, station: Station): void {
   });
 
   app.get<{ Params: { hash: string } }>('/static/thema-:hash.css', HIDDEN, async (request, reply) => {
-    const theme = station.serving()?.theme;
-    if (theme?.path !== request.url) throw serverProblems.make('page-unknown', { path: request.url });
+    const css = station.serving()?.assets.css(request.url);
+    if (!css) throw serverProblems.make('page-unknown', { path: request.url });
     return reply
       .header('cache-control', CACHE.pinned)
       .header('content-type', 'text/css; charset=utf-8')
-      .send(theme.css);
+      .send(css);
   });
 
   app.get('/robots.txt', HIDDEN, async (_request, reply) =>

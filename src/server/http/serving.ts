@@ -1,9 +1,8 @@
 import type { Lake, Refusal } from '../../lake/index.ts';
-import type { Renderer, Site } from '../api.ts';
+import type { Renderer } from '../api.ts';
 import type { Assets } from '../assets.ts';
 import type { Settings } from '../settings.ts';
 import type { Reader } from '../views/reader.ts';
-import type { Texts } from '../views/texts.ts';
 
 /** What answers are made from, once the lake is open and a release is there. */
 export type Serving = Readonly<{
@@ -14,9 +13,7 @@ export type Serving = Readonly<{
   /** A reader of an older release: by id, or by day (the last on or before it). */
   at: (release: string) => Promise<Reader>;
   refusals: () => readonly Refusal[];
-  assets: Site['assets'];
-  theme: Assets['theme'];
-  texts: Texts;
+  assets: Assets;
 }>;
 
 /** What the HTTP layer knows: its settings, and `serving()`, which is null while Peil starts. */

@@ -3,7 +3,9 @@ import { type Dataset, datasets, openSearch, search } from '../../catalogue/inde
 import { PUBLIC } from '../../guard/index.ts';
 import { type Lake, type Release, sql } from '../../lake/index.ts';
 import { type FigureBook, figure, openFigures } from '../../monitors/index.ts';
+import type { ThemeSeeds } from '../../web/index.ts';
 import type { SearchHit } from '../api.ts';
+import { openTexts, type Texts } from './texts.ts';
 
 /** What a release says of its gemeente. A newer file may hold more: an old release stays readable. */
 const gemeenteShape = z.object({
@@ -12,6 +14,12 @@ const gemeenteShape = z.object({
   contact: z.object({ name: z.string(), email: z.string() }),
   example: z.boolean().default(false),
   featured: z.object({ datasets: z.array(z.string()).default([]) }).default({ datasets: [] }),
+});
+
+const pageShape = z.object({ id: z.string(), lang: z.string(), title: z.string(), markdown: z.string() });
+
+const styleShape = z.object({
+  seeds: z.object({ ink: z.string(), action: z.string(), accent: z.string(), paper: z.string() }),
 });
 
 export type ReleasedGemeente = Readonly<z.infer<typeof gemeenteShape>>;
@@ -23,6 +31,9 @@ export type Reader = Readonly<{
   book: FigureBook;
   datasets: readonly Dataset[];
   gemeente: ReleasedGemeente;
+  texts: Texts;
+  /** The colours of the house style; null in a release that does not have them. */
+  seeds: ThemeSeeds | null;
   /** Answers of the search box, best first. */
   search: (words: string) => readonly SearchHit[];
 }>;
@@ -62,9 +73,17 @@ export async function openReader(lake: Lake, releaseId: string): Promise<Reader>
   const [book, found, rows] = await Promise.all([
     openFigures(PUBLIC, lake, releaseId),
     datasets(PUBLIC, lake, releaseId),
-    lake.read(PUBLIC, releaseId, sql`select json from peil_workspace where kind = 'gemeente' limit 1`),
+    lake.read(
+      PUBLIC,
+      releaseId,
+      sql`select kind, json from peil_workspace where kind in ('gemeente', 'page', 'style')`,
+    ),
   ]);
-  const gemeente = gemeenteShape.parse(JSON.parse(String(rows[0]?.json)));
+  const of = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map((row): unknown => JSON.parse(String(row.json)));
+  const gemeente = gemeenteShape.parse(of('gemeente')[0]);
+  const texts = openTexts(of('page').map((page) => pageShape.parse(page)));
+  const [style] = of('style').map((found) => styleShape.parse(found));
   const index = openSearch(PUBLIC, {
     areas: [...book.areas.values()],
     indicators: [...book.indicators.values()],
@@ -74,5 +93,9 @@ export async function openReader(lake: Lake, releaseId: string): Promise<Reader>
     hasFigure: (indicator, area) => figure(PUBLIC, book, { indicator, area }).value !== null,
   });
   const ask = (words: string) => search(PUBLIC, index, words);
-  return Object.freeze({ release: book.release, lake, book, datasets: found, gemeente, search: ask });
+  return Object.freeze({
+    ...{ release: book.release, lake, book, datasets: found, gemeente, texts },
+    seeds: style?.seeds ?? null,
+    search: ask,
+  });
 }

@@ -1,7 +1,9 @@
 import { micromark } from 'micromark';
 import type { Lang } from '../../kernel/index.ts';
 import type { TextPage } from '../api.ts';
-import type { PageText } from '../workspace/index.ts';
+
+/** A page of text as the workspace has it. */
+type PageText = Readonly<{ id: string; lang: string; title: string; markdown: string }>;
 
 /** A page of text of the workspace, in the asked language or else in Dutch; null when there is none. */
 export type Texts = (id: string, lang: Lang) => TextPage | null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Actor, demand } from '../../guard/index.ts';
+import type { Problem } from '../../kernel/index.ts';
 import { collect, type WorkspaceFile } from './collect.ts';
 import { type Draft, draftOf, nameOf } from './draft.ts';
 import { realDisk, type WorkspaceEffects } from './effects.ts';
@@ -40,9 +41,14 @@ export async function loadWorkspace(
 ): Promise<Workspace> {
   const { workspace, mistakes } = await checkWorkspace(actor, folder, effects);
   if (workspace !== null) return workspace;
+  throw mistakesProblem(folder, mistakes);
+}
+
+/** All mistakes of a workspace as one problem. */
+export function mistakesProblem(folder: string, mistakes: readonly Mistake[]): Problem {
   const lines = mistakes.map((one) => mistakeLine(one, 'nl'));
   const params = { folder, count: mistakes.length, lines, mistakes };
-  throw workspaceProblems.make('mistakes', params);
+  return workspaceProblems.make('mistakes', params);
 }
 
 function workspaceOf(folder: string, draft: Draft, files: readonly WorkspaceFile[]): Workspace | null {

@@ -19,5 +19,6 @@ export async function gemeenteCodes(
     .filter((path) => draft.data.includes(path));
   if (paths.length === 0) return null;
   const texts = await Promise.all(paths.map((path) => effects.read(join(folder, path))));
-  return new Set(texts.flatMap((bytes) => bytes.toString('latin1').match(CODE) ?? []));
+  const codes = new Set(texts.flatMap((bytes) => bytes.toString('latin1').match(CODE) ?? []));
+  return codes.size > 0 ? codes : null;
 }

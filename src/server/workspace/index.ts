@@ -1,4 +1,4 @@
-export { checkWorkspace, loadWorkspace } from './check.ts';
+export { type Checked, checkWorkspace, loadWorkspace, mistakesProblem } from './check.ts';
 export { type Entry, realDisk, type WorkspaceEffects } from './effects.ts';
 export { findTemplate, initWorkspace } from './init.ts';
 export { workspaceJsonSchemas } from './json-schemas.ts';
