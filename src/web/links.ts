@@ -1,6 +1,6 @@
 import type { AreaCode } from '../kernel/index.ts';
 import type { ChoroplethView, Figure } from '../server/api.ts';
-import type { Ctx, Query } from './context.ts';
+import { type Ctx, localPath, type Query, withQuery } from './context.ts';
 
 /** The permalink of a figure: it names the release, so that it gives this figure for ever. */
 export function figureHref(figure: Figure, ctx: Ctx): string {
@@ -8,6 +8,14 @@ export function figureHref(figure: Figure, ctx: Ctx): string {
     periode: figure.period,
     uitsplitsing: breakdownQuery(figure.breakdown),
     stand: ctx.site.release.id,
+  });
+}
+
+/** The newest value of a figure, whatever release the reader is in. */
+export function newestHref(figure: Figure, { lang }: Ctx): string {
+  return withQuery(localPath(lang, `/cijfer/${figure.indicator}/${figure.area}`), {
+    periode: figure.period,
+    uitsplitsing: breakdownQuery(figure.breakdown),
   });
 }
 

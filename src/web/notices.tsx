@@ -4,12 +4,14 @@ import { type Ctx, localPath, withQuery } from './context.ts';
 /** What a reader must know before reading on: made-up content, an older release, a refused delivery. */
 export function Notices({ ctx }: Readonly<{ ctx: Ctx }>) {
   const { site } = ctx;
-  if (!site.example && !site.pinned && site.refusals.length === 0) return null;
+  // A refusal is of today, and a page that names its release stays what it is.
+  const refused = !site.pinned && site.refusals.length > 0;
+  if (!site.example && !site.pinned && !refused) return null;
   return (
     <aside className="notices" aria-label={ctx.t.notices.label}>
       {site.example && <ExampleNotice ctx={ctx} />}
       {site.pinned && <PinnedNotice ctx={ctx} />}
-      {site.refusals.length > 0 && <RefusedNotice ctx={ctx} />}
+      {refused && <RefusedNotice ctx={ctx} />}
     </aside>
   );
 }

@@ -354,6 +354,7 @@ const theme = {
 export function monitorPage(): MonitorPage {
   return {
     kind: 'monitor',
+    adjusted: [],
     view: indicatorView(),
     gemeente,
     themes: [{ theme, indicators: [lonely, healthy].map(({ id, term }) => ({ id, term })) }],
@@ -362,7 +363,7 @@ export function monitorPage(): MonitorPage {
 }
 
 export function definitionPage(of: Indicator = lonely): DefinitionPage {
-  return { kind: 'definition', view: indicatorView(of), gemeente, theme };
+  return { kind: 'definition', adjusted: [], view: indicatorView(of), gemeente, theme };
 }
 
 export function definitionsPage(): DefinitionsPage {

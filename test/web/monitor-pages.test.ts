@@ -215,11 +215,11 @@ describe('the permalink of a figure', () => {
     const html = draw(figurePage()).split('<main')[1] ?? '';
     const order = [
       '49',
-      'Opgehaald bij de bron',
+      'Het bestand van de bron',
       'a3f1a3f1',
       'Regel 1.204',
       '<mark>48.6</mark>',
-      '14 controles goed',
+      '14 controles in orde',
       'versie 2',
       'Stand 2026-11-22-1',
     ];
@@ -227,6 +227,30 @@ describe('the permalink of a figure', () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(html).toContain('In de gegevens staat 48,6, niet afgerond.');
+  });
+
+  it('stays the same for ever where the address names its release', () => {
+    const pinned = (more: Partial<Parameters<typeof figurePage>[1]> = {}, at = {}) =>
+      draw(figurePage(48.6, more), 'nl', { pinned: true, ...at });
+    const next = { ...release, id: '2027-01-04-1' };
+    const refused = {
+      source: 's',
+      table: 't',
+      at: release.publishedAt,
+      code: 'c',
+      finding: { nl: 'f', en: 'f' },
+    };
+    const now = pinned();
+    expect(pinned({ current: { release: next, value: 51, same: false } })).toBe(now);
+    expect(pinned({}, { refusals: [refused] })).toBe(now);
+    expect(now).toContain('U ziet de stand van 22 november 2026 (2026-11-22-1).');
+    expect(now).toContain('Is dit sindsdien veranderd? Bekijk de nieuwste stand</a>');
+    expect(now).not.toContain('Dit is de nieuwste stand');
+  });
+
+  it('says of a figure that is not there where was looked, not what it comes from', () => {
+    expect(draw(figurePage(null))).toContain('Gezocht in: ');
+    expect(draw(figurePage())).not.toContain('Gezocht in: ');
   });
 
   it('gives the address, the API and the citation', () => {

@@ -121,7 +121,7 @@ describe('notices', () => {
 
   it('say that a release is an old one, and lead to the newest', () => {
     const html = renderer.page(site({ pinned: true, path: '/data?stand=2026-11-22-1&q=a' }), home);
-    expect(wordsOf(html)).toContain('U kijkt naar de cijfers zoals ze waren op 22 november 2026');
+    expect(wordsOf(html)).toContain('U ziet de stand van 22 november 2026');
     expect(html).toContain('href="/data?q=a"');
     expect(html).toContain('href="/monitor/wijken?stand=2026-11-22-1"');
     expect(html).toContain('rel="canonical" href="https://peil.example/data?stand=2026-11-22-1&amp;q=a"');
@@ -149,5 +149,22 @@ describe('mistakes', () => {
     const words = wordsOf(renderer.page(site(), pages.error));
     expect(words).toContain('Bedoelde u dit?');
     expect(words).toContain('Oost');
+  });
+});
+
+describe('the state of the sources', () => {
+  const status = pages.status.kind === 'status' ? pages.status : null;
+  const [first] = status?.sources ?? [];
+  const lead = (change: object) =>
+    wordsOf(
+      renderer.page(site(), { ...pages.status, sources: [{ ...first, refusal: null, ...change }] } as Page),
+    );
+
+  it('is in order only where every check passed', () => {
+    expect(lead({ checksPassed: 7, checksFailed: 0 })).toContain('Alle bronnen zijn in orde.');
+    const noted = lead({ checksPassed: 6, checksFailed: 1 });
+    expect(noted).not.toContain('Alle bronnen zijn in orde.');
+    expect(noted).toContain('Bij 1 bron vraagt een controle aandacht.');
+    expect(noted).toContain('6 in orde, 1 let op');
   });
 });

@@ -288,8 +288,8 @@ describe('the lead of an area', () => {
   });
 
   it('says so where nothing is known', () => {
-    expect(lead([])).toBe('Over Oost zijn nog geen cijfers bekend.');
-    expect(lead([], 'en')).toBe('There are no figures about Oost yet.');
+    expect(lead([])).toBe('Onze bronnen hebben geen cijfers over Oost.');
+    expect(lead([], 'en')).toBe('Our sources have no figures about Oost.');
   });
 });
 
@@ -330,9 +330,9 @@ describe('why there is no value', () => {
     const say = (reason: Parameters<typeof gone>[0]) =>
       nl((v) => missingSentence(gone(reason), oost, lonely, v));
     expect(say('not-published')).toBe(
-      'Voor deze wijk is er geen cijfer over 2020 van Bureau Voorbeeld. Er wonen te weinig mensen voor een schatting.',
+      'Voor deze wijk is er geen cijfer over 2020 in de bron (Bureau Voorbeeld). Er wonen te weinig mensen voor een schatting.',
     );
-    expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron van Bureau Voorbeeld.');
+    expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron (Bureau Voorbeeld).');
     expect(say('too-few')).toContain('te weinig mensen');
     expect(say('denominator-zero')).toContain('niets om door te delen');
   });
@@ -346,7 +346,7 @@ describe('why there is no value', () => {
   it('does without a reason of the source', () => {
     const bare = indicator('x', { sources: [{ ...source, missingReason: null }] });
     expect(nl((v) => missingSentence(figure(bare, oost, null), oost, bare, v))).toBe(
-      'Voor deze wijk is er geen cijfer over 2020 van Bureau Voorbeeld.',
+      'Voor deze wijk is er geen cijfer over 2020 in de bron (Bureau Voorbeeld).',
     );
   });
 });
@@ -373,7 +373,7 @@ describe('lines and strips in words', () => {
       'Oost: van 44 % in 2012 naar 49 % in 2020.',
     );
     expect(text(point('2020', 49))).toBe('Oost: 49 % in 2020.');
-    expect(text()).toBe('Over Oost zijn nog geen cijfers bekend.');
+    expect(text()).toBe('Onze bronnen hebben geen cijfers over Oost.');
   });
 
   it('claims nothing across a break in the series', () => {

@@ -12,8 +12,8 @@ const levels: ChartWords['levels'] = {
 
 const missing: ChartWords['missing'] = {
   'not-published': (publisher, area, period) =>
-    `There is no figure for ${area} in ${period} from ${publisher}.`,
-  'not-in-source': (publisher, area) => `The source of ${publisher} does not have this for ${area}.`,
+    `The source (${publisher}) has no figure for ${area} in ${period}.`,
+  'not-in-source': (publisher, area) => `The source (${publisher}) does not have this for ${area}.`,
   'too-few': (_publisher, area, period) =>
     `The figure of ${area} for ${period} is about too few people. We do not show it, so that nobody can be recognised.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -41,6 +41,7 @@ const sentences: ChartWords['sentences'] = {
     if (level === 'land') return name === 'Nederland' ? 'the Netherlands' : name;
     return level === 'gemeente' ? `all of ${name}` : name;
   },
+  place: (level, name) => (level === 'land' && name === 'Nederland' ? 'The Netherlands' : name),
   similar: (place) => `about the same as ${place}`,
   points: (amount, size) => `${amount} percentage ${size === 1 ? 'point' : 'points'}`,
   more: (amount, place) => `${amount} more than ${place}`,
@@ -61,7 +62,7 @@ const sentences: ChartWords['sentences'] = {
   sameAs: (period) => `That is about the same as in ${period}.`,
   since: (amount, period) => `${amount} since ${period}`,
   sameSince: (period) => `same as ${period}`,
-  figuresOfNobody: (area) => `There are no figures about ${area} yet.`,
+  figuresOfNobody: (area) => `Our sources have no figures about ${area}.`,
 };
 
 const titles: ChartWords['titles'] = {
@@ -91,7 +92,7 @@ const titles: ChartWords['titles'] = {
   legendMissing: (count) => `no figure: ${count}`,
   marker: (level, value) => `${level} ${value}`,
   byLevel: (label, level, period) => `${label}, by ${level}, ${period}.`,
-  aboutGroup: (group) => `About: ${group}.`,
+  aboutGroup: (group) => `Among ${group.slice(0, 1).toLowerCase()}${group.slice(1)}.`,
   outlined: (areas) => `${areas} is outlined.`,
   outlinedChildren: (many, area) => `The ${many} of ${area} are outlined.`,
 };
@@ -104,6 +105,7 @@ const chart: ChartWords['chart'] = {
   period: 'Period',
   value: 'Figure',
   noValue: 'no figure',
+  nearby: 'other municipalities nearby',
   source: 'Source',
   borders: (year) => `borders of ${year}`,
   release: (date) => `published ${date}`,
@@ -124,7 +126,7 @@ const area: ChartWords['area'] = {
   wijken: 'Districts and neighbourhoods',
   estimateTitle: 'Model estimate.',
   estimate: (publisher, many) =>
-    `This figure is an estimate of ${publisher}, from a survey and characteristics of residents. Use it to compare ${many}, not to count people.`,
+    `This figure was estimated from a survey and characteristics of residents (source: ${publisher}). Use it to compare ${many}, not to count people.`,
   meaningOf: (term) => `What does “${term}” mean?`,
   missingTitle: (count) => (count === 1 ? '1 figure is missing' : `${count} figures are missing`),
   goTo: 'Read on',
@@ -139,9 +141,10 @@ const area: ChartWords['area'] = {
 };
 
 const road: ChartWords['road'] = {
-  retrieved: (date) => `retrieved ${date}, kept unchanged`,
+  retrieved: (date) => `file as we received it on ${date}, kept unchanged`,
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
-  checked: (passed, failed) => `${passed} ${passed === 1 ? 'check' : 'checks'} passed, ${failed} failed`,
+  checked: (passed, failed) => `${passed} ${passed === 1 ? 'check' : 'checks'} in order, ${failed} to note`,
+  refused: (count) => `${count} refused`,
   quarantined: (count) =>
     count === 0 ? 'no rows set apart' : `${count} ${count === 1 ? 'row' : 'rows'} set apart`,
   checkedBefore: 'checked before publication',
@@ -213,7 +216,7 @@ const figure: ChartWords['figure'] = {
   overTime: 'Over time',
   road: 'The road of this figure',
   steps: {
-    retrieved: 'Retrieved from the source',
+    retrieved: 'The file of the source',
     row: 'The row in the source',
     checked: 'Checked',
     computed: 'Computed by one definition',
@@ -224,7 +227,7 @@ const figure: ChartWords['figure'] = {
   hash: 'Fingerprint (sha256)',
   line: 'Line',
   origin: 'Comes from',
-  retrieved: 'Retrieved',
+  retrieved: 'Received',
   column: 'Column',
   cell: 'What it says',
   used: 'used',
@@ -240,6 +243,7 @@ const figure: ChartWords['figure'] = {
   permalink: 'Permanent address',
   api: 'This figure in the API',
   changed: 'Since then',
+  askChanged: 'Has this changed since? See the newest release',
   same: (release) => `In the newest release (${release}) this figure is the same.`,
   different: (release, value) => `In the newest release (${release}) this figure is ${value}.`,
   gone: (release) => `In the newest release (${release}) this figure is gone.`,
@@ -251,9 +255,9 @@ const figure: ChartWords['figure'] = {
   margin: (amount) => `The margin is ${amount} up and down.`,
   published: (date) => `published ${date}`,
   noRow: 'The source has no row for this.',
-  group: (group) => `About: ${group}.`,
+  group: (group) => `Among ${group.slice(0, 1).toLowerCase()}${group.slice(1)}.`,
   citation: (p) =>
-    `${p.site} (${p.year}). ${p.label}, ${p.area}, ${p.period}: ${p.value}. Source: ${p.attribution}. Release ${p.release}. ${p.url}`,
+    `${p.site} (${p.year}). ${p.label}, ${p.area}, ${p.period}: ${p.value}. ${p.found ? 'Source' : 'Looked in'}: ${p.attribution}. Release ${p.release}. ${p.url}`,
 };
 
 export const chartsEn: ChartWords = {

@@ -58,7 +58,7 @@ export const enPages: typeof nlPages = {
     all: 'Show all datasets',
     none: (query) => `No dataset found for “${query}”.`,
     sources: 'Sources',
-    sourcesSub: 'As they were delivered, unchanged.',
+    sourcesSub: 'As read from the file: codes in one notation, with the file and line of every row.',
     models: 'Derived tables',
     modelsSub: 'Made by Peil from the sources. The computation is shown with each.',
     rows: (rows, count) => `${rows} ${plural(count, 'row', 'rows')}`,
@@ -70,7 +70,7 @@ export const enPages: typeof nlPages = {
   },
   dataset: {
     kinds: { source: 'Source', model: 'Derived table' },
-    by: (publisher) => `from ${publisher}`,
+    by: (kind, publisher) => `${kind} · ${publisher}`,
     lead: 'What is it about?',
     downloads: 'Download',
     download: (format) => `Download ${format}`,
@@ -79,7 +79,7 @@ export const enPages: typeof nlPages = {
     owner: 'Responsible',
     licence: 'Licence',
     attribution: 'Attribution',
-    retrieved: 'Fetched',
+    retrieved: 'Received',
     updated: 'Updated in Peil',
     rows: 'Number of rows',
     table: 'Name of the table',
@@ -120,12 +120,12 @@ export const enPages: typeof nlPages = {
       binary: 'shape',
     },
     quality: 'Is it in order?',
-    qualitySub: (passed, total) =>
-      total === 0
+    qualitySub: (passed, noted) =>
+      passed + noted === 0
         ? 'No checks have been agreed for this table yet.'
-        : passed === total
-          ? `All ${total} checks are in order.`
-          : `${passed} of ${total} checks are in order.`,
+        : noted === 0
+          ? `All ${passed} checks are in order.`
+          : `${passed} checks are in order, ${noted} ${plural(noted, 'needs', 'need')} attention.`,
     check: 'Check',
     outcome: 'Outcome',
     passed: 'in order',
@@ -161,6 +161,8 @@ export const enPages: typeof nlPages = {
     title: 'Status',
     description: 'How old the figures are, whether the checks are in order, and when was published.',
     good: 'All sources are in order.',
+    noted: (count) =>
+      `No delivery was refused. A check needs attention for ${count} ${plural(count, 'source', 'sources')}.`,
     bad: (count) =>
       plural(
         count,
@@ -169,16 +171,19 @@ export const enPages: typeof nlPages = {
       ),
     since: (moment) => `This service has been running since ${moment}.`,
     sources: 'Sources',
-    sourcesSub: 'When each source was fetched, and what the checks say of it.',
+    sourcesSub: 'When each source was received, and what the checks say of it.',
     source: 'Source',
-    retrieved: 'Fetched',
+    retrieved: 'Received',
     rows: 'Rows',
     quarantined: 'Set apart',
     checks: 'Checks',
-    checksValue: (passed, total) =>
-      total === 0 ? 'none' : passed === total ? `${total} in order` : `${passed} of ${total} in order`,
+    checksValue: (passed, noted) => {
+      if (passed + noted === 0) return 'none';
+      return noted === 0 ? `${passed} in order` : `${passed} in order, ${noted} to note`;
+    },
     state: 'State',
     ok: 'in order',
+    note: 'take note',
     refused: 'delivery refused',
     refusedWhy: 'Refused deliveries',
     refusedOn: (date) => `refused on ${date}`,
@@ -186,7 +191,7 @@ export const enPages: typeof nlPages = {
     releasesSub: 'Every release stays. Choose one to see the figures of that day.',
     release: 'Release',
     published: 'Published',
-    note: 'What changed?',
+    notes: 'What changed?',
     changed: (count) => `${count} ${plural(count, 'table', 'tables')}`,
     current: 'newest',
   },

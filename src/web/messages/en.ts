@@ -16,6 +16,7 @@ export const en: Messages = {
   },
   search: {
     label: 'Search a neighbourhood, figure or dataset',
+    short: 'Search area or figure',
     button: 'Search',
     suggestions: 'Suggestions',
   },
@@ -35,7 +36,7 @@ export const en: Messages = {
     label: 'Please note',
     example: 'Example data',
     exampleLong: 'The data on this page are made up.',
-    pinned: (date, release) => `You are looking at the figures as they were on ${date} (release ${release}).`,
+    pinned: (date, release) => `You see the release of ${date} (${release}).`,
     newest: 'Go to the newest figures',
     refused: (count) =>
       plural(
@@ -66,7 +67,7 @@ export const en: Messages = {
     check: 'Check',
     definition: 'Definition',
     publication: 'Publication',
-    retrieved: (date) => `fetched ${date}, kept unchanged`,
+    retrieved: (date) => `file as we received it on ${date}, kept unchanged`,
     release: (release) => `release ${release}`,
     permanent: 'this address always gives this figure',
   },

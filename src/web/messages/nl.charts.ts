@@ -14,8 +14,8 @@ const levels: Readonly<Record<Level, Readonly<{ one: string; many: string; this:
 
 const missing: Readonly<Record<Reason, (publisher: string, area: string, period: string) => string>> = {
   'not-published': (publisher, area, period) =>
-    `Voor ${area} is er geen cijfer over ${period} van ${publisher}.`,
-  'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron van ${publisher}.`,
+    `Voor ${area} is er geen cijfer over ${period} in de bron (${publisher}).`,
+  'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron (${publisher}).`,
   'too-few': (_publisher, area, period) =>
     `Het cijfer van ${area} over ${period} gaat over te weinig mensen. We tonen het niet, zodat niemand te herkennen is.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -42,6 +42,8 @@ const statuses: Readonly<Record<Status, string>> = {
 const sentences = {
   /** A place to compare with, after "in": heel Waterdam, Nederland. */
   whole: (level: Level, name: string) => (level === 'gemeente' ? `heel ${name}` : name),
+  /** The name of a place as a reader of this language knows it; only the land has another one. */
+  place: (_level: Level, name: string): string => name,
   similar: (place: string) => `ongeveer gelijk aan ${place}`,
   points: (amount: string, _size: number) => `${amount} procentpunt`,
   more: (amount: string, place: string) => `${amount} meer dan ${place}`,
@@ -62,7 +64,7 @@ const sentences = {
   sameAs: (period: string) => `Dat is ongeveer evenveel als in ${period}.`,
   since: (amount: string, period: string) => `${amount} sinds ${period}`,
   sameSince: (period: string) => `gelijk aan ${period}`,
-  figuresOfNobody: (area: string) => `Over ${area} zijn nog geen cijfers bekend.`,
+  figuresOfNobody: (area: string) => `Onze bronnen hebben geen cijfers over ${area}.`,
 };
 
 /** Titles and descriptions of maps and lines. They claim only what the data shows. */
@@ -109,6 +111,7 @@ const chart = {
   period: 'Periode',
   value: 'Cijfer',
   noValue: 'geen cijfer',
+  nearby: 'andere gemeenten in de buurt',
   source: 'Bron',
   borders: (year: number) => `grenzen ${year}`,
   release: (date: string) => `stand ${date}`,
@@ -130,7 +133,7 @@ const area = {
   wijken: 'Wijken en buurten',
   estimateTitle: 'Modelschatting.',
   estimate: (publisher: string, many: string) =>
-    `Dit cijfer is een schatting van ${publisher}, uit een enquête en kenmerken van inwoners. Gebruik het om ${many} te vergelijken, niet om mensen te tellen.`,
+    `Dit cijfer is geschat uit een enquête en kenmerken van inwoners (bron: ${publisher}). Gebruik het om ${many} te vergelijken, niet om mensen te tellen.`,
   meaningOf: (term: string) => `Wat betekent “${term}”?`,
   missingTitle: (count: number): string =>
     count === 1 ? '1 cijfer ontbreekt' : `${count} cijfers ontbreken`,
@@ -147,10 +150,11 @@ const area = {
 
 /** The road: source, check, definition, publication. */
 const road = {
-  retrieved: (date: string) => `opgehaald op ${date}, ongewijzigd bewaard`,
+  retrieved: (date: string) => `bestand zoals wij het kregen op ${date}, onveranderd bewaard`,
   sources: (count: number) => (count === 1 ? '1 bron' : `${count} bronnen`),
   checked: (passed: number, failed: number) =>
-    `${passed} ${passed === 1 ? 'controle' : 'controles'} goed, ${failed} fout`,
+    `${passed} ${passed === 1 ? 'controle' : 'controles'} in orde, ${failed} let op`,
+  refused: (count: number) => `${count} geweigerd`,
   quarantined: (count: number) =>
     count === 0 ? 'geen regels apart gezet' : `${count} ${count === 1 ? 'regel' : 'regels'} apart gezet`,
   checkedBefore: 'nagekeken voor publicatie',
@@ -225,7 +229,7 @@ const figure = {
   overTime: 'Door de tijd',
   road: 'De weg van dit cijfer',
   steps: {
-    retrieved: 'Opgehaald bij de bron',
+    retrieved: 'Het bestand van de bron',
     row: 'De regel in de bron',
     checked: 'Nagekeken',
     computed: 'Berekend volgens één definitie',
@@ -236,7 +240,7 @@ const figure = {
   hash: 'Vingerafdruk (sha256)',
   line: 'Regel',
   origin: 'Komt van',
-  retrieved: 'Opgehaald',
+  retrieved: 'Ontvangen',
   column: 'Kolom',
   cell: 'Wat er staat',
   used: 'gebruikt',
@@ -252,6 +256,7 @@ const figure = {
   permalink: 'Vast adres',
   api: 'Dit cijfer in de API',
   changed: 'Sindsdien',
+  askChanged: 'Is dit sindsdien veranderd? Bekijk de nieuwste stand',
   same: (release: string) => `In de nieuwste stand (${release}) is dit cijfer hetzelfde.`,
   different: (release: string, value: string) => `In de nieuwste stand (${release}) is dit cijfer ${value}.`,
   gone: (release: string) => `In de nieuwste stand (${release}) staat dit cijfer niet meer.`,
@@ -274,8 +279,10 @@ const figure = {
     attribution: string;
     release: string;
     url: string;
+    /** A figure that is not there has no source: only one that was looked in. */
+    found: boolean;
   }) =>
-    `${p.site} (${p.year}). ${p.label}, ${p.area}, ${p.period}: ${p.value}. Bron: ${p.attribution}. Stand ${p.release}. ${p.url}`,
+    `${p.site} (${p.year}). ${p.label}, ${p.area}, ${p.period}: ${p.value}. ${p.found ? 'Bron' : 'Gezocht in'}: ${p.attribution}. Stand ${p.release}. ${p.url}`,
 };
 
 export const chartsNl = {

@@ -59,7 +59,7 @@ export const nlPages = {
     all: 'Toon alle datasets',
     none: (query: string) => `Geen dataset gevonden voor “${query}”.`,
     sources: 'Bronnen',
-    sourcesSub: 'Zoals ze zijn aangeleverd, ongewijzigd.',
+    sourcesSub: 'Zo gelezen uit het bestand: codes in één schrijfwijze, met per rij bestand en regel erbij.',
     models: 'Afgeleide tabellen',
     modelsSub: 'Door Peil gemaakt uit de bronnen. De berekening staat erbij.',
     rows: (rows: string, count: number) => `${rows} ${plural(count, 'rij', 'rijen')}`,
@@ -71,7 +71,7 @@ export const nlPages = {
   },
   dataset: {
     kinds: { source: 'Bron', model: 'Afgeleide tabel' },
-    by: (publisher: string) => `van ${publisher}`,
+    by: (kind: string, publisher: string) => `${kind} · ${publisher}`,
     lead: 'Waar gaat het over?',
     downloads: 'Downloaden',
     download: (format: string) => `Download ${format}`,
@@ -80,7 +80,7 @@ export const nlPages = {
     owner: 'Verantwoordelijk',
     licence: 'Licentie',
     attribution: 'Bronvermelding',
-    retrieved: 'Opgehaald',
+    retrieved: 'Ontvangen',
     updated: 'Bijgewerkt in Peil',
     rows: 'Aantal rijen',
     table: 'Naam van de tabel',
@@ -122,12 +122,12 @@ export const nlPages = {
       binary: 'vorm',
     },
     quality: 'Is het in orde?',
-    qualitySub: (passed: number, total: number) =>
-      total === 0
+    qualitySub: (passed: number, noted: number) =>
+      passed + noted === 0
         ? 'Voor deze tabel zijn nog geen controles afgesproken.'
-        : passed === total
-          ? `Alle ${total} controles zijn in orde.`
-          : `${passed} van de ${total} controles zijn in orde.`,
+        : noted === 0
+          ? `Alle ${passed} controles zijn in orde.`
+          : `${passed} controles zijn in orde, ${noted} ${plural(noted, 'vraagt', 'vragen')} aandacht.`,
     check: 'Controle',
     outcome: 'Uitkomst',
     passed: 'in orde',
@@ -164,6 +164,8 @@ export const nlPages = {
     title: 'Status',
     description: 'Hoe oud de cijfers zijn, of de controles in orde zijn en wanneer er is gepubliceerd.',
     good: 'Alle bronnen zijn in orde.',
+    noted: (count: number) =>
+      `Geen levering is afgekeurd. Bij ${count} ${plural(count, 'bron', 'bronnen')} vraagt een controle aandacht.`,
     bad: (count: number) =>
       plural(
         count,
@@ -172,16 +174,19 @@ export const nlPages = {
       ),
     since: (moment: string) => `Deze dienst draait sinds ${moment}.`,
     sources: 'Bronnen',
-    sourcesSub: 'Wanneer elke bron is opgehaald, en wat de controles ervan zeggen.',
+    sourcesSub: 'Wanneer elke bron is ontvangen, en wat de controles ervan zeggen.',
     source: 'Bron',
-    retrieved: 'Opgehaald',
+    retrieved: 'Ontvangen',
     rows: 'Rijen',
     quarantined: 'Apart gezet',
     checks: 'Controles',
-    checksValue: (passed: number, total: number) =>
-      total === 0 ? 'geen' : passed === total ? `${total} in orde` : `${passed} van ${total} in orde`,
+    checksValue: (passed: number, noted: number) => {
+      if (passed + noted === 0) return 'geen';
+      return noted === 0 ? `${passed} in orde` : `${passed} in orde, ${noted} let op`;
+    },
     state: 'Toestand',
     ok: 'in orde',
+    note: 'let op',
     refused: 'levering afgekeurd',
     refusedWhy: 'Afgekeurde leveringen',
     refusedOn: (date: string) => `afgekeurd op ${date}`,
@@ -189,7 +194,7 @@ export const nlPages = {
     releasesSub: 'Elke publicatie blijft staan. Kies er een om de cijfers van toen te zien.',
     release: 'Stand',
     published: 'Gepubliceerd',
-    note: 'Wat is er veranderd?',
+    notes: 'Wat is er veranderd?',
     changed: (count: number) => `${count} ${plural(count, 'tabel', 'tabellen')}`,
     current: 'nieuwste',
   },

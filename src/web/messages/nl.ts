@@ -15,6 +15,7 @@ export const nl = {
   },
   search: {
     label: 'Zoek een buurt, cijfer of dataset',
+    short: 'Zoek buurt of cijfer',
     button: 'Zoek',
     suggestions: 'Suggesties',
   },
@@ -34,9 +35,8 @@ export const nl = {
     label: 'Let op',
     example: 'Voorbeeldgegevens',
     exampleLong: 'De gegevens op deze pagina zijn verzonnen.',
-    pinned: (date: string, release: string) =>
-      `U kijkt naar de cijfers zoals ze waren op ${date} (stand ${release}).`,
-    newest: 'Ga naar de nieuwste cijfers',
+    pinned: (date: string, release: string) => `U ziet de stand van ${date} (${release}).`,
+    newest: 'Naar de nieuwste cijfers',
     refused: (count: number) =>
       plural(
         count,
@@ -67,7 +67,7 @@ export const nl = {
     check: 'Controle',
     definition: 'Definitie',
     publication: 'Publicatie',
-    retrieved: (date: string) => `opgehaald ${date}, ongewijzigd bewaard`,
+    retrieved: (date: string) => `bestand zoals wij het kregen op ${date}, onveranderd bewaard`,
     release: (release: string) => `stand ${release}`,
     permanent: 'dit adres geeft altijd dit cijfer',
   },

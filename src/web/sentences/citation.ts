@@ -20,13 +20,17 @@ export function citation(trail: FigureTrail, site: Site, permalink: string, voic
     attribution: attributionsOf(figure, indicator) || site.gemeente,
     release: site.release.id,
     url: permalink,
+    found: figure.value !== null,
   });
 }
 
-/** What became of a figure since the release of the page: the same, another value, or gone. */
+/** What became of a figure since the release of the page: the same, another value, or gone. A pinned page asks. */
 export function sinceThen(page: FigurePage, site: Site, voice: Voice): string {
   const words = wordsOf(voice).figure;
-  const { release, value, same } = page.current;
+  const { current } = page;
+  // A page that names its release never changes, so it cannot say what came later.
+  if (site.pinned || current === null) return words.askChanged;
+  const { release, value, same } = current;
   if (release.id === site.release.id) return words.newest;
   if (same) return words.same(release.id);
   if (value === null) return words.gone(release.id);

@@ -30,8 +30,7 @@ export function differenceWords(
   const words = wordsOf(voice).sentences;
   if (isSimilar(difference, notation)) return words.similar(place);
   const amount = sayAmount(difference.amount, notation, voice);
-  const kind = UNITS[notation.unit].kind;
-  const tall = kind === 'money' || kind === 'rate';
+  const tall = UNITS[notation.unit].kind === 'money';
   if (difference.direction === 'more') return (tall ? words.higher : words.more)(amount, place);
   return (tall ? words.lower : words.less)(amount, place);
 }

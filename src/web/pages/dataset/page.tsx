@@ -42,7 +42,7 @@ export const datasetPage: PageModule<DatasetPage> = {
 function Opening({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
   const { t, say, format } = ctx;
   const { dataset, refusal } = page.view;
-  const kind = `${t.dataset.kinds[dataset.layer]} ${t.dataset.by(dataset.publisher)}`;
+  const kind = t.dataset.by(t.dataset.kinds[dataset.layer], dataset.publisher);
   return (
     <>
       <Hero
@@ -57,7 +57,7 @@ function Opening({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
         <Downloads dataset={dataset} ctx={ctx} />
       </Hero>
       {dataset.estimate && <Note title={t.dataset.estimateTitle}>{t.dataset.estimate}</Note>}
-      {refusal && (
+      {refusal && !ctx.site.pinned && (
         <Note title={t.dataset.refusedTitle} kind="warning">
           {t.dataset.refused(format.date(refusal.at))} {say(refusal.finding)}
         </Note>
@@ -78,7 +78,7 @@ function DatasetRoad({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
         detail: dataset.retrieved && t.road.retrieved(format.shortDate(dataset.retrieved)),
       }}
       check={{
-        title: t.status.checksValue(passed, checks.length),
+        title: t.status.checksValue(passed, checks.length - passed),
         detail: t.datasets.rows(format.number(dataset.rows), dataset.rows),
       }}
       definition={{

@@ -14,7 +14,7 @@ export function Quality({ view, ctx }: Props) {
   const fine = checks.filter((check) => check.passed);
   const broken = checks.filter((check) => !check.passed);
   return (
-    <Section title={t.dataset.quality} id="kwaliteit" sub={t.dataset.qualitySub(fine.length, checks.length)}>
+    <Section title={t.dataset.quality} id="kwaliteit" sub={t.dataset.qualitySub(fine.length, broken.length)}>
       {dataset.layer === 'source' && (
         <p className="nl-paragraph">{t.dataset.quarantined(format.number(quarantined), quarantined)}</p>
       )}

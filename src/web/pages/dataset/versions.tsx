@@ -4,7 +4,11 @@ import { type Ctx, localPath } from '../../context.ts';
 
 /** Every publication in which the table changed. Each can still be seen. */
 export function Versions({ view, ctx }: Readonly<{ view: DatasetView; ctx: Ctx }>) {
-  const { t, format, lang } = ctx;
+  const { t, format, lang, site } = ctx;
+  // A page that names its release stays what it is when a newer one comes.
+  const shown = site.pinned
+    ? view.versions.filter(({ publishedAt }) => publishedAt <= site.release.publishedAt)
+    : view.versions;
   return (
     <Section title={t.dataset.versions} id="versies" sub={t.dataset.versionsSub}>
       <Table
@@ -16,7 +20,7 @@ export function Versions({ view, ctx }: Readonly<{ view: DatasetView; ctx: Ctx }
           { label: t.dataset.rows, numeric: true },
           { label: t.dataset.fingerprint },
         ]}
-        rows={view.versions.map((version) => ({
+        rows={shown.map((version) => ({
           key: version.release,
           cells: [
             <Link key="release" href={localPath(lang, `/data/${view.dataset.id}?stand=${version.release}`)}>

@@ -1,7 +1,7 @@
 import { gemeenteOf } from '../../../kernel/index.ts';
 import { Link, Note } from '../../components/index.ts';
-import { type Ctx, localPath, withQuery } from '../../context.ts';
-import { areaHref, breakdownQuery } from '../../links.ts';
+import type { Ctx } from '../../context.ts';
+import { areaHref, newestHref } from '../../links.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { citation, sinceThen } from '../../sentences/citation.ts';
 import { wordsOf } from '../../sentences/voice.ts';
@@ -43,15 +43,13 @@ export const figurePage: PageModule<FigurePage> = {
 
 /** Said on top, so that nobody quotes a figure that has been replaced without knowing. */
 function Changed({ page, ctx }: Readonly<{ page: FigurePage; ctx: Ctx }>) {
-  const { figure } = page.trail;
-  if (page.current.same || page.current.release.id === ctx.site.release.id) return null;
-  const newest = withQuery(localPath(ctx.lang, `/cijfer/${figure.indicator}/${figure.area}`), {
-    periode: figure.period,
-    uitsplitsing: breakdownQuery(figure.breakdown),
-  });
+  const { current, trail } = page;
+  if (ctx.site.pinned || current === null) return null;
+  if (current.same || current.release.id === ctx.site.release.id) return null;
   return (
     <Note kind="warning">
-      {sinceThen(page, ctx.site, ctx)} <Link href={newest}>{wordsOf(ctx).figure.toNewest}</Link>
+      {sinceThen(page, ctx.site, ctx)}{' '}
+      <Link href={newestHref(trail.figure, ctx)}>{wordsOf(ctx).figure.toNewest}</Link>
     </Note>
   );
 }

@@ -1,7 +1,7 @@
 import { Code, Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { withQuery } from '../../context.ts';
-import { areaHref } from '../../links.ts';
+import { areaHref, newestHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
 import { citation, sinceThen } from '../../sentences/citation.ts';
 import { wordsOf } from '../../sentences/voice.ts';
@@ -30,13 +30,22 @@ export function Use({ page, ctx }: Props) {
           </a>
         </dd>
         <dt>{words.changed}</dt>
-        <dd>{sinceThen(page, ctx.site, ctx)}</dd>
+        <dd>
+          <SinceThen page={page} ctx={ctx} />
+        </dd>
       </dl>
       <p className="actions">
         <Link href={areaHref(trail.area.code, ctx)}>{words.toArea(trail.area.name)}</Link>
       </p>
     </Section>
   );
+}
+
+/** A page that names its release points to the newest; any other says what it found there. */
+function SinceThen({ page, ctx }: Props) {
+  const text = sinceThen(page, ctx.site, ctx);
+  if (!ctx.site.pinned) return text;
+  return <Link href={newestHref(page.trail.figure, ctx)}>{text}</Link>;
 }
 
 /** The figure in the API, as of the release of this page. */

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { missingShort } from '../../sentences/missing.ts';
 import { writeValue } from '../../sentences/number.ts';
+import { wordsOf } from '../../sentences/voice.ts';
 
 type SearchPage = PageOf<'search'>;
 type Hit = SearchPage['hits'][number];
@@ -47,11 +48,20 @@ function Group({ kind, hits, ctx }: Readonly<{ kind: Hit['kind']; hits: readonly
         {hits.map((hit) => (
           <li key={hit.path}>
             <Link href={ctx.href(hit.path)}>{ctx.say(hit.title)}</Link>
-            {hit.answer ? <Answer hit={hit} ctx={ctx} /> : hit.note && <span>{ctx.say(hit.note)}</span>}
+            {hit.answer ? <Answer hit={hit} ctx={ctx} /> : hit.note && <span>{noteOf(hit, ctx)}</span>}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** A note says what a thing is. That of an area starts with its level, which has a word in each language. */
+function noteOf({ kind, note }: Hit, ctx: Ctx): string {
+  const text = note ? ctx.say(note) : '';
+  if (kind !== 'area') return text;
+  return text.replace(/^(gemeente|wijk|buurt)(?=,|$)/, (level) =>
+    level === 'gemeente' || level === 'wijk' || level === 'buurt' ? wordsOf(ctx).levels[level].one : level,
   );
 }
 

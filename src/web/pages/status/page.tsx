@@ -13,10 +13,9 @@ export const statusPage: PageModule<StatusPage> = {
   crumbs: (_page, { t, href }) => [{ label: t.site.home, href: href('/') }, { label: t.status.title }],
   Body({ page, ctx }) {
     const { t, format } = ctx;
-    const refused = page.sources.filter(({ refusal }) => refusal !== null).length;
     return (
       <>
-        <Hero title={t.status.title} lead={refused === 0 ? t.status.good : t.status.bad(refused)} />
+        <Hero title={t.status.title} lead={leadOf(page, ctx)} />
         <Refusals page={page} ctx={ctx} />
         <Section title={t.status.sources} sub={t.status.sourcesSub} id="bronnen">
           <Sources page={page} ctx={ctx} />
@@ -29,6 +28,20 @@ export const statusPage: PageModule<StatusPage> = {
     );
   },
 };
+
+/** Whether all is well; only said where nothing was refused and no check asks for attention. */
+function leadOf({ sources }: StatusPage, { t }: Ctx): string {
+  const refused = sources.filter(({ refusal }) => refusal !== null).length;
+  if (refused > 0) return t.status.bad(refused);
+  const noted = sources.filter(({ checksFailed }) => checksFailed > 0).length;
+  return noted > 0 ? t.status.noted(noted) : t.status.good;
+}
+
+/** A source that is published failed no blocking check: what it failed asks for attention. */
+function stateOf({ refusal, checksFailed }: StatusPage['sources'][number], { t }: Ctx): ReactNode {
+  if (refusal) return <b key="state">{t.status.refused}</b>;
+  return checksFailed > 0 ? t.status.note : t.status.ok;
+}
 
 function Refusals({ page, ctx }: Readonly<{ page: StatusPage; ctx: Ctx }>) {
   const { t, say, format } = ctx;
@@ -69,8 +82,8 @@ function Sources({ page, ctx }: Readonly<{ page: StatusPage; ctx: Ctx }>) {
           format.shortDate(source.retrieved),
           format.number(source.rows),
           format.number(source.quarantined),
-          t.status.checksValue(source.checksPassed, source.checksPassed + source.checksFailed),
-          source.refusal ? <b key="state">{t.status.refused}</b> : t.status.ok,
+          t.status.checksValue(source.checksPassed, source.checksFailed),
+          stateOf(source, ctx),
         ],
       }))}
     />
@@ -92,7 +105,7 @@ function Releases({ page, ctx }: Readonly<{ page: StatusPage; ctx: Ctx }>) {
     <Table
       caption={t.status.releases}
       captionHidden
-      columns={[{ label: t.status.release }, { label: t.status.published }, { label: t.status.note }]}
+      columns={[{ label: t.status.release }, { label: t.status.published }, { label: t.status.notes }]}
       rows={page.releases.map((release, index) => ({
         key: release.id,
         cells: [
