@@ -16,6 +16,8 @@ export type FigureBook = Readonly<{
   neighbours: readonly Area[];
   /** Every area in scope by its code: land, gemeenten, wijken, buurten, in that order and then by code. */
   areas: ReadonlyMap<string, Area>;
+  /** Names of areas that the sources know and that are not shown here, by code. */
+  outside: ReadonlyMap<string, string>;
   childrenOf: AreaIndex['childrenOf'];
   ofLevel: AreaIndex['ofLevel'];
   /** By id, in the order of the monitor; those that it leaves out come last. */

@@ -33,9 +33,21 @@ export function toBorder(row: Row): Border {
   });
 }
 
-/** The year to draw with: the newest one up to the asked year, else the oldest. Null without borders. */
+/** A year with fewer outlines than this part of the fullest year is no map: most of it would be blank. */
+const FULL_ENOUGH = 0.5;
+
+/**
+ * The year to draw with: the newest one up to the asked year, else the oldest. Only years that have most of the areas
+ * count, so that a map never shows one gemeente of a year alone. Null without borders.
+ */
 export function borderYear(borders: readonly Border[], year: number): number | null {
-  const years = borders.map((border) => border.year).sort((a, b) => a - b);
+  const counts = new Map<number, number>();
+  for (const border of borders) counts.set(border.year, (counts.get(border.year) ?? 0) + 1);
+  const fullest = Math.max(0, ...counts.values());
+  const years = [...counts]
+    .filter(([, count]) => count >= fullest * FULL_ENOUGH)
+    .map(([found]) => found)
+    .sort((a, b) => a - b);
   return years.filter((candidate) => candidate <= year).at(-1) ?? years[0] ?? null;
 }
 

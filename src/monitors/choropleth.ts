@@ -23,7 +23,8 @@ export type ChoroplethQuestion = Readonly<{
 
 /**
  * A map of one indicator over the areas of one level: quantile classes over written values, the outlines, and what to
- * mark. Null where there are no borders of that level.
+ * mark. Null where there are no borders of that level, and where fewer than two areas have a value: one shape in one
+ * colour compares nothing.
  */
 export function choropleth(
   actor: Actor,
@@ -37,7 +38,9 @@ export function choropleth(
     .ofLevel(level, gemeente ?? book.gemeente.code)
     .filter((area) => drawing.paths.has(area.code))
     .map((area) => ({ area, figure: figureAt(book, indicator, area.code, period, breakdown) }));
-  const { breaks, counts } = classesOf(found.flatMap((one) => writtenValue(indicator, one) ?? []));
+  const values = found.flatMap((one) => writtenValue(indicator, one) ?? []);
+  if (values.length < 2) return null;
+  const { breaks, counts } = classesOf(values);
   const areas = found.map((one): ChoroplethArea => {
     const value = writtenValue(indicator, one);
     const path = drawing.paths.get(one.area.code) ?? '';
@@ -52,23 +55,22 @@ export function choropleth(
 
 /**
  * The map on the page of an area: the featured indicator over the buurten of its gemeente, or over the wijken where
- * there is nothing per buurt. A wijk is outlined by its buurten: their coarse borders do not fit those of the wijk.
+ * there is nothing per buurt. A wijk is outlined by its buurten: their coarse borders do not fit those of the wijk. The
+ * land has none: the gemeenten that are shown here are not those of the land.
  */
 export function areaMap(actor: Actor, book: FigureBook, area: Area): ChoroplethView | null {
   const indicator = book.indicators.get(book.monitor.featured);
-  if (!indicator) return null;
-  const gemeente = gemeenteOf(area.code) ?? book.gemeente.code;
-  const level = mapLevel(book, indicator, area.level === 'land' ? 'land' : gemeente);
-  if (!level) return null;
+  const gemeente = gemeenteOf(area.code);
+  if (!indicator || gemeente === null) return null;
+  const level = mapLevel(book, indicator, gemeente);
   const { period } = latestFigure(book, indicator, gemeente, TOTAL);
   const selected = selectedFor(book, area, level);
-  const marked = area.level === 'land' ? undefined : area;
-  return choropleth(actor, book, { indicator, level, period, breakdown: TOTAL, gemeente, selected, marked });
+  const question = { indicator, level, period, breakdown: TOTAL, gemeente, selected, marked: area };
+  return choropleth(actor, book, question);
 }
 
-/** The finest level with borders and with values in the gemeente; gemeenten for the map of the land. */
-function mapLevel(book: FigureBook, indicator: Indicator, gemeente: AreaCode | 'land'): AreaLevel | null {
-  if (gemeente === 'land') return 'gemeente';
+/** The finest level with borders and with values in the gemeente; else the gemeenten. */
+function mapLevel(book: FigureBook, indicator: Indicator, gemeente: AreaCode): AreaLevel {
   const finest = (['buurt', 'wijk'] as const).find(
     (level) =>
       book.drawing(level, gemeente, yearOf(latestFigure(book, indicator, gemeente, TOTAL).period)) !== null &&

@@ -16,6 +16,7 @@ type Material = Readonly<{
   figures: readonly Row[];
   areas: readonly Row[];
   borders: readonly Row[];
+  outside: readonly Row[];
 }>;
 
 /**
@@ -28,12 +29,13 @@ export async function openFigures(actor: Actor, lake: Lake, releaseId: string): 
   await demandTables(actor, lake, releaseId);
   const workspace = readWorkspace(await lake.read(actor, releaseId, WORKSPACE), releaseId);
   const gemeenten = [workspace.gemeente, ...workspace.neighbours];
-  const [figures, areas, borders] = await Promise.all([
+  const [figures, areas, borders, outside] = await Promise.all([
     lake.read(actor, releaseId, FIGURES),
     lake.read(actor, releaseId, areasQuery(gemeenten)),
     lake.read(actor, releaseId, bordersQuery(gemeenten)),
+    lake.read(actor, releaseId, OUTSIDE),
   ]);
-  return makeBook(release, workspace, { figures, areas, borders });
+  return makeBook(release, workspace, { figures, areas, borders, outside });
 }
 
 /** A run whose models were refused publishes without them: said by name, and not by the engine. */
@@ -49,6 +51,9 @@ function areasQuery(gemeenten: readonly AreaCode[]): Sql {
   return sql`select code, naam, niveau, ouder, cast(jaren as varchar) as jaren from gebieden
     where code = ${NEDERLAND} or (left(code, 2) in ('GM', 'WK', 'BU') and substr(code, 3, 4) in (${join(digits)}))`;
 }
+
+/** Every area by its code, to say of one that is not shown here what it is called. */
+const OUTSIDE: Sql = sql`select code, coalesce(naam, code) as naam from gebieden`;
 
 function makeBook(
   release: FigureBook['release'],
@@ -68,6 +73,7 @@ function makeBook(
     gemeente,
     neighbours: workspace.neighbours.flatMap((code) => areas.get(code) ?? []),
     areas,
+    outside: new Map(material.outside.map(({ code, naam }) => [String(code), String(naam)])),
     childrenOf: index.childrenOf,
     ofLevel: index.ofLevel,
     indicators: indicatorMap(workspace.definitions, monitor, figures, sources),

@@ -24,7 +24,7 @@ export type FigureTable = Readonly<{
   facts: (indicator: string) => IndicatorFacts;
 }>;
 
-/** Sources of all figures of an indicator; periods and levels of those with a value. */
+/** Sources of all figures of an indicator, first that of the newest value; periods and levels of those with a value. */
 export type IndicatorFacts = Readonly<{
   sources: readonly string[];
   periods: readonly Period[];
@@ -76,16 +76,22 @@ export function figureTable(rows: readonly Row[], release: string): FigureTable 
 
 function factsOf(rows: readonly Row[]): IndicatorFacts {
   const known = rows.filter((row) => row.value !== null);
-  const named = new Set(rows.map((row) => String(row.sources)));
+  const newest = known.reduce<Row | undefined>(
+    (best, row) => (best && comparePeriods(periodOf(best), periodOf(row)) >= 0 ? best : row),
+    undefined,
+  );
+  const named = new Set([...(newest ? [newest] : []), ...rows].map((row) => String(row.sources)));
   const levels = new Set(
     [...new Set(known.map((row) => String(row.area)))].map((code) => levelOf(code as AreaCode)),
   );
   return Object.freeze({
     sources: [...new Set([...named].flatMap((json) => JSON.parse(json) as string[]))],
-    periods: [...new Set(known.map((row) => String(row.period) as Period))].sort(comparePeriods),
+    periods: [...new Set(known.map(periodOf))].sort(comparePeriods),
     levels: AREA_LEVELS.filter((level) => levels.has(level)),
   });
 }
+
+const periodOf = (row: Row) => String(row.period) as Period;
 
 /** The rows of one indicator, and within them those of every series. */
 type IndicatorSpan = { start: number; end: number; breakdowns: Map<string, Map<string, Span>> };

@@ -7,7 +7,7 @@ export {
   type FigureInput,
   figuresQuery,
 } from './figures.ts';
-export { indicatorView } from './indicator-view.ts';
+export { type Adjusted, indicatorView, nearestChoice } from './indicator-view.ts';
 export {
   area,
   areas,

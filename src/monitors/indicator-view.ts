@@ -8,6 +8,7 @@ import {
   checkPeriod,
   figureAt,
   indicator as indicatorOf,
+  nameOf,
   newestPeriod,
   TOTAL,
 } from './lookup.ts';
@@ -54,13 +55,68 @@ export function indicatorView(
   });
 }
 
+/** What a reader chose, brought to figures that exist, and what was changed for that. */
+export type NearestChoice = Readonly<{ choice: IndicatorChoice; adjusted: readonly Adjusted[] }>;
+
+export type Adjusted = 'level' | 'period' | 'breakdown';
+
+/** Where to look for values when a level has none, nearest first. */
+const NEAR_LEVELS: Readonly<Record<string, readonly AreaLevel[]>> = {
+  buurt: ['wijk', 'gemeente'],
+  wijk: ['buurt', 'gemeente'],
+  gemeente: ['wijk', 'buurt'],
+};
+
+/**
+ * The nearest choice with figures: a form keeps its level, period and breakdown when another figure is chosen that
+ * does not have them. Everybody instead of an unknown breakdown, the nearest level with values, the newest period.
+ * Throws monitors/indicator-unknown.
+ */
+export function nearestChoice(
+  actor: Actor,
+  book: FigureBook,
+  id: string,
+  asked: IndicatorChoice,
+): NearestChoice {
+  demand(actor, 'read', { kind: 'figure', id });
+  const indicator = indicatorOf(actor, book, id);
+  const known = [TOTAL, ...indicator.breakdowns.map((one) => one.id)];
+  const breakdown = asked.breakdown && known.includes(asked.breakdown) ? asked.breakdown : undefined;
+  const values = (level: AreaLevel) => periodsOf(book, indicator, level, breakdown ?? TOTAL);
+  const level = asked.level === undefined ? undefined : nearestLevel(asked.level, values);
+  const periods = level === undefined ? indicator.periods : values(level);
+  const there = asked.period === undefined || periods.includes(asked.period as Period);
+  const choice = { level, breakdown, period: there ? asked.period : periods.at(-1) };
+  const changed = (['level', 'period', 'breakdown'] as const).filter((one) => choice[one] !== asked[one]);
+  return Object.freeze({ choice, adjusted: changed });
+}
+
+function nearestLevel(asked: string, values: (level: AreaLevel) => readonly Period[]): AreaLevel | undefined {
+  const own = LEVELS.find((one) => one === asked);
+  return [...(own ? [own] : []), ...(NEAR_LEVELS[asked] ?? LEVELS)].find((one) => values(one).length > 0);
+}
+
+/** Periods in which some area of the level in our gemeente has a value, oldest first. */
+function periodsOf(
+  book: FigureBook,
+  indicator: Indicator,
+  level: AreaLevel,
+  breakdown: string,
+): readonly Period[] {
+  const found = new Set<Period>();
+  for (const { code } of book.ofLevel(level, book.gemeente.code))
+    for (const figure of book.figures.series(indicator.id, breakdown, code))
+      if (figure.value !== null) found.add(figure.period);
+  return indicator.periods.filter((period) => found.has(period));
+}
+
 /** The level the reader asked for; else wijken, else buurten, else gemeenten: the first that has values here. */
 function chosenLevel(book: FigureBook, indicator: Indicator, { level, period }: IndicatorChoice): AreaLevel {
   const known = LEVELS.filter((one) => hasValues(book, indicator, one, period));
   if (level === undefined) return known[0] ?? 'gemeente';
   const found = LEVELS.find((one) => one === level && indicator.levels.includes(one));
   if (found) return found;
-  throw monitorsProblems.make('level-unknown', { indicator: indicator.id, asked: level, known });
+  throw monitorsProblems.make('level-unknown', { indicator: nameOf(indicator), asked: level, known });
 }
 
 /** Whether some area of the level in our gemeente has a value, in the asked period if there is one. */
@@ -88,11 +144,7 @@ function chosenPeriod(
   asked: string | undefined,
 ): Period {
   if (asked !== undefined) return checkPeriod(indicator, asked);
-  const codes = book.ofLevel(level, book.gemeente.code).map(({ code }) => code);
-  const found = indicator.periods.findLast((period) =>
-    codes.some((code) => (book.figures.at(indicator.id, breakdown, code, period)?.value ?? null) !== null),
-  );
-  return found ?? newestPeriod(book, indicator);
+  return periodsOf(book, indicator, level, breakdown).at(-1) ?? newestPeriod(book, indicator);
 }
 
 function withValue(comparison: Comparison): Comparison | null {

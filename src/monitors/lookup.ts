@@ -1,5 +1,14 @@
 import { type Actor, demand } from '../guard/index.ts';
-import { type AreaCode, type AreaLevel, nearest, type Period, parseAreaCode } from '../kernel/index.ts';
+import {
+  type AreaCode,
+  type AreaLevel,
+  editDistance,
+  fold,
+  nearest,
+  type Period,
+  parseAreaCode,
+  type Text,
+} from '../kernel/index.ts';
 import type { FigureBook } from './book.ts';
 import type { Area, Figure } from './figure.ts';
 import { monitorsProblems } from './problems.ts';
@@ -25,12 +34,29 @@ export function areas(
   );
 }
 
-/** One area, by its code in any spelling (`gm0363`, `NL01`). Throws monitors/area-unknown with what comes near. */
+/**
+ * One area, by its code in any spelling (`gm0363`, `NL01`). Throws monitors/area-outside for an area that the sources
+ * know and that is not shown here, and monitors/area-unknown with what comes near.
+ */
 export function area(actor: Actor, book: FigureBook, code: string): Area {
   demand(actor, 'read', { kind: 'area', id: code });
-  const found = book.areas.get(parseAreaCode(code) ?? code);
+  const asked = parseAreaCode(code) ?? code;
+  const found = book.areas.get(asked);
   if (found) return found;
-  throw monitorsProblems.make('area-unknown', { id: code, nearest: nearest(code, [...book.areas.keys()]) });
+  const outside = book.outside.get(asked);
+  if (outside !== undefined) {
+    const shown = book.ofLevel('gemeente', null).map((one) => `${one.name} (${one.code})`);
+    throw monitorsProblems.make('area-outside', { id: asked, name: outside, shown });
+  }
+  throw monitorsProblems.make('area-unknown', { id: code, nearest: near(asked, [...book.areas.keys()]) });
+}
+
+/** Names so near that it must be a slip: a third of the letters may differ, and of a code no more than two. */
+function near(asked: string, names: readonly string[]): readonly string[] {
+  const most = /\d/.test(asked) ? 2 : Math.max(1, Math.floor(asked.length / 3));
+  return nearest(asked, names).filter(
+    (name) => editDistance(fold(asked), fold(name)) <= most || fold(name).startsWith(fold(asked)),
+  );
 }
 
 /** Every indicator, in the order of the monitor. */
@@ -49,7 +75,7 @@ export function indicator(actor: Actor, book: FigureBook, id: string): Indicator
 
 function nearestIndicators(book: FigureBook, asked: string): readonly string[] {
   const all = [...book.indicators.values()];
-  const close = nearest(asked, [...all.map((one) => one.id), ...all.flatMap((one) => one.synonyms)]);
+  const close = near(asked, [...all.map((one) => one.id), ...all.flatMap((one) => one.synonyms)]);
   const ids = close.map(
     (name) => all.find((one) => one.id === name || one.synonyms.includes(name))?.id ?? name,
   );
@@ -170,12 +196,21 @@ function isPeriodOf(one: Indicator, period: string): period is Period {
 /** The period, if some area has a value in it. Throws monitors/period-unknown with the periods there are. */
 export function checkPeriod(one: Indicator, period: string): Period {
   if (isPeriodOf(one, period)) return period;
-  throw monitorsProblems.make('period-unknown', { indicator: one.id, asked: period, known: one.periods });
+  throw monitorsProblems.make('period-unknown', {
+    indicator: nameOf(one),
+    asked: period,
+    known: one.periods,
+  });
 }
 
 /** The breakdown, if the definition has it. Throws monitors/breakdown-unknown with the breakdowns there are. */
 export function checkBreakdown(one: Indicator, breakdown: string): string {
-  const known = [TOTAL, ...one.breakdowns.map(({ id }) => id)];
-  if (known.includes(breakdown)) return breakdown;
-  throw monitorsProblems.make('breakdown-unknown', { indicator: one.id, asked: breakdown, known });
+  const known = [{ id: TOTAL, label: { nl: 'totaal', en: 'total' } }, ...one.breakdowns];
+  if (known.some(({ id }) => id === breakdown)) return breakdown;
+  throw monitorsProblems.make('breakdown-unknown', { indicator: nameOf(one), asked: breakdown, known });
+}
+
+/** What an indicator is called, for a sentence. */
+export function nameOf({ id, term }: Indicator): Readonly<{ id: string; label: Text }> {
+  return { id, label: term };
 }

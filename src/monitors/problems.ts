@@ -1,10 +1,17 @@
-import { defineProblems } from '../kernel/index.ts';
+import { defineProblems, type Lang, say, type Text } from '../kernel/index.ts';
 
 const or = (names: readonly string[]) => (names.length > 0 ? ` Bedoelt u ${names.join(' of ')}?` : '');
 const orEn = (names: readonly string[]) => (names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '');
 
 type Unknown = { id: string; nearest: readonly string[] };
-type Choice = { indicator: string; asked: string; known: readonly string[] };
+type Named = Readonly<{ id: string; label: Text }>;
+type Choice = { indicator: Named; asked: string; known: readonly string[] };
+/** A name for people beside the name for programs: "Eenzaamheid (eenzaam)". */
+const named = ({ id, label }: Named, lang: Lang) => {
+  const words = say(label, lang);
+  return words === id ? id : `${words} (${id})`;
+};
+
 type Pair = { indicator: string; operand: string };
 
 /** Everything that can go wrong with figures, with the sentence for the person who asked. */
@@ -22,22 +29,41 @@ export const monitorsProblems = defineProblems('monitors', {
   'period-unknown': {
     status: 404,
     nl: (p: Choice) =>
-      `Van ${p.indicator} is er geen cijfer over ${p.asked}. Er zijn cijfers over ${p.known.join(', ')}.`,
+      `Van ${named(p.indicator, 'nl')} is er geen cijfer over ${p.asked}. Er zijn cijfers over ${p.known.join(', ')}.`,
     en: (p) =>
-      `There is no figure of ${p.indicator} for ${p.asked}. There are figures for ${p.known.join(', ')}.`,
+      `There is no figure of ${named(p.indicator, 'en')} for ${p.asked}. There are figures for ${p.known.join(', ')}.`,
   },
   'level-unknown': {
     status: 404,
     nl: (p: Choice) =>
-      `Van ${p.indicator} is er geen cijfer per ${p.asked}. Er zijn cijfers per ${p.known.join(', ')}.`,
+      `Van ${named(p.indicator, 'nl')} is er geen cijfer per ${p.asked}. Er zijn cijfers per ${p.known.join(', ')}.`,
     en: (p) =>
-      `There is no figure of ${p.indicator} per ${p.asked}. There are figures per ${p.known.join(', ')}.`,
+      `There is no figure of ${named(p.indicator, 'en')} per ${p.asked}. There are figures per ${p.known.join(', ')}.`,
   },
   'breakdown-unknown': {
     status: 404,
-    nl: (p: Choice) =>
-      `Van ${p.indicator} is er geen uitsplitsing ${p.asked}. Er zijn: ${p.known.join(', ')}.`,
-    en: (p) => `${p.indicator} has no breakdown ${p.asked}. There are: ${p.known.join(', ')}.`,
+    nl: (p: { indicator: Named; asked: string; known: readonly Named[] }) =>
+      `Van ${named(p.indicator, 'nl')} is er geen uitsplitsing ${p.asked}. Er zijn: ` +
+      `${p.known.map((one) => named(one, 'nl')).join(', ')}.`,
+    en: (p) =>
+      `${named(p.indicator, 'en')} has no breakdown ${p.asked}. There are: ` +
+      `${p.known.map((one: Named) => named(one, 'en')).join(', ')}.`,
+  },
+  'map-missing': {
+    status: 404,
+    nl: (p: { indicator: Named; level: string }) =>
+      `Van ${named(p.indicator, 'nl')} is er geen kaart per ${p.level}: er zijn geen grenzen, of er is hoogstens één ` +
+      'gebied met een cijfer.',
+    en: (p) =>
+      `There is no map of ${named(p.indicator, 'en')} per ${p.level}: there are no borders, or at most one area has a ` +
+      'figure.',
+  },
+  'area-outside': {
+    status: 404,
+    nl: (p: { id: string; name: string; shown: readonly string[] }) =>
+      `${p.name} (${p.id}) valt buiten de gebieden die hier staan. Hier staan de cijfers van ${p.shown.join(', ')}.`,
+    en: (p) =>
+      `${p.name} (${p.id}) is outside the areas that are shown here. Here are the figures of ${p.shown.join(', ')}.`,
   },
   'operand-unknown': {
     status: 422,

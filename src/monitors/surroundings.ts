@@ -6,6 +6,7 @@ import type { Comparison, Indicator } from './views.ts';
 /** Where an area lies: the areas above it from the land down, those in it, and those beside it. */
 export type Surroundings = Readonly<{
   ancestors: readonly Area[];
+  /** None for the land: the register has all its gemeenten, and a page here shows only a few. */
   children: readonly Area[];
   /** Of the same level in the same gemeente, itself left out; for a gemeente the others of the book. */
   siblings: readonly Area[];
@@ -15,7 +16,7 @@ export type Surroundings = Readonly<{
 export function surroundingsOf(book: FigureBook, area: Area): Surroundings {
   return Object.freeze({
     ancestors: ancestorsOf(book, area),
-    children: book.childrenOf(area.code),
+    children: area.level === 'land' ? [] : book.childrenOf(area.code),
     siblings: peersOf(book, area).filter((one) => one.code !== area.code),
   });
 }

@@ -6,6 +6,7 @@ import type { Dataset, DatasetView, SearchHit } from '../catalogue/index.ts';
 import type { Lang, Text } from '../kernel/index.ts';
 import type { Refusal, Release } from '../lake/index.ts';
 import type {
+  Adjusted,
   Area,
   ChoroplethView,
   Figure,
@@ -27,6 +28,7 @@ export type {
 } from '../catalogue/index.ts';
 export type { CheckResult, Refusal, Release } from '../lake/index.ts';
 export type {
+  Adjusted,
   Area,
   ChoroplethArea,
   ChoroplethView,
@@ -103,6 +105,8 @@ export type MonitorPage = Readonly<{
   /** All indicators to choose from, by theme. */
   themes: readonly Readonly<{ theme: Theme; indicators: readonly Readonly<{ id: string; term: Text }>[] }>[];
   wijken: readonly Readonly<{ wijk: Area; buurten: readonly Area[] }>[];
+  /** What was changed of the choice of a form, because the figure does not have it. */
+  adjusted: readonly Adjusted[];
 }>;
 
 export type AreaPage = Readonly<{
@@ -120,6 +124,8 @@ export type DefinitionPage = Readonly<{
   kind: 'definition';
   view: IndicatorView;
   gemeente: Area;
+  /** What was changed of the choice of a form, because the figure does not have it. */
+  adjusted: readonly Adjusted[];
   theme: Theme;
 }>;
 
@@ -133,8 +139,11 @@ export type FigurePage = Readonly<{
   gemeente: Area;
   /** The address that will always give this figure. */
   permalink: string;
-  /** The newest release, to say whether the figure has changed since. */
-  current: Readonly<{ release: Release; value: number | null; same: boolean }>;
+  /**
+   * The newest release, to say whether the figure has changed since. Null on a page of a release that the reader named:
+   * that page never changes.
+   */
+  current: Readonly<{ release: Release; value: number | null; same: boolean }> | null;
 }>;
 
 export type StatusPage = Readonly<{

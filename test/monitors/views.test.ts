@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC } from '../../src/guard/index.ts';
+import { type Border, borderYear } from '../../src/monitors/borders.ts';
 import {
   area,
   areas,
@@ -9,6 +10,7 @@ import {
   indicator,
   indicators,
   indicatorView,
+  nearestChoice,
   profile,
 } from '../../src/monitors/index.ts';
 import { openMadeUp } from './made-up.ts';
@@ -47,6 +49,15 @@ describe('areas and indicators', () => {
       }),
     );
     expect(() => area(PUBLIC, book, 'WK900103')).toThrow(/WK90010[12]/);
+  });
+
+  it('says of an area that the sources know and that is not shown what is shown', () => {
+    expect(() => area(PUBLIC, book, 'gm9003')).toThrow(
+      /Ver weg \(GM9003\) valt buiten .*Heideveld \(GM9002\)/,
+    );
+    expect(() => area(PUBLIC, book, 'GM1234')).toThrow(
+      expect.objectContaining({ code: 'monitors/area-unknown', params: { id: 'GM1234', nearest: [] } }),
+    );
   });
 
   it('finds an indicator by what it is also called when its id is not known', () => {
@@ -114,7 +125,7 @@ describe('figures', () => {
     );
     expect(() => figures(PUBLIC, book, { indicator: 'eenzaam', period: '1900' })).toThrow(/2016, 2020/);
     expect(() => figure(PUBLIC, book, { indicator: 'eenzaam', area: 'GM9001', breakdown: 'oud' })).toThrow(
-      /total, jong/,
+      /totaal \(total\), Tot 18 jaar \(jong\)/,
     );
   });
 
@@ -205,11 +216,10 @@ describe('the page of an area', () => {
     expect(map?.selected).toEqual(['BU90010101', 'BU90010102', 'BU90010103']);
     expect(map?.marker).toMatchObject({ area: { code: 'WK900101' }, figure: { value: 44 } });
     expect(profile(PUBLIC, book, 'BU90010101').map?.selected).toEqual(['BU90010101']);
-    expect(profile(PUBLIC, book, 'NL00').map).toMatchObject({
-      level: 'gemeente',
-      selected: [],
-      marker: null,
-    });
+  });
+
+  it('claims nothing of the gemeenten of the land: only a few are here', () => {
+    expect(profile(PUBLIC, book, 'NL00')).toMatchObject({ map: null, children: [], siblings: [] });
   });
 });
 
@@ -242,12 +252,34 @@ describe('the page of an indicator', () => {
       [30, null],
       [null, null],
     ]);
-    expect(map).toMatchObject({ breaks: [], counts: [1] });
-    expect(map?.areas.map(({ bin }) => bin)).toEqual([0, null]);
+    expect(map).toBeNull();
+  });
+
+  it.each([
+    ['buurt', '2022', undefined, 'inwoners', { level: 'wijk', period: '2022' }, ['level']],
+    ['wijk', '2018', undefined, 'inwoners', { level: 'wijk', period: '2022' }, ['period']],
+    ['gemeente', '2018', undefined, 'inwoners', { level: 'gemeente', period: '2018' }, []],
+    ['straat', '1900', 'oud', 'eenzaam', { level: 'wijk', period: '2020' }, ['level', 'period', 'breakdown']],
+    ['buurt', '2016', 'total', 'eenzaam', { level: 'buurt', period: '2016', breakdown: 'total' }, []],
+    [undefined, undefined, undefined, 'eenzaam', {}, []],
+  ])('leads %s %s %s of %s to what is near', (level, period, breakdown, id, choice, adjusted) => {
+    const near = nearestChoice(PUBLIC, book, id, { level, period, breakdown });
+    expect(near).toEqual({ choice, adjusted });
+    expect(nearestChoice(PUBLIC, book, id, near.choice).adjusted).toEqual([]);
+    expect(() => indicatorView(PUBLIC, book, id, near.choice)).not.toThrow();
   });
 });
 
 describe('a map', () => {
+  it('is of a year that has most of the areas, and never of one gemeente alone', () => {
+    const border = (code: string, year: number) =>
+      ({ code, level: 'gemeente', year, shape: { type: 'Point', coordinates: [0, 0] } }) as unknown as Border;
+    const borders = [border('A', 2017), ...['A', 'B', 'C'].map((code) => border(code, 2022))];
+    expect(borderYear(borders, 2020)).toBe(2022);
+    expect(borderYear([...borders, border('B', 2017)], 2020)).toBe(2017);
+    expect(borderYear([], 2020)).toBeNull();
+  });
+
   it('closes every ring, stays within its drawing, and keeps north up', () => {
     const { map } = indicatorView(PUBLIC, book, 'eenzaam', { level: 'buurt' });
     if (!map) throw new Error('No map');

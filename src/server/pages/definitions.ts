@@ -1,9 +1,9 @@
 import { PUBLIC } from '../../guard/index.ts';
-import { indicator, indicatorView } from '../../monitors/index.ts';
+import { indicator, indicatorView, nearestChoice } from '../../monitors/index.ts';
 import { indicatorJson, indicatorShape, tableOf } from '../api/shapes.ts';
 import { resource } from '../http/resource.ts';
 import { figuresOf, rankingTable } from './monitor.ts';
-import { choice, choiceOf, nothing } from './queries.ts';
+import { adjustable, adjustedOf, choiceOf, nothing, queryOf } from './queries.ts';
 import { themesOf } from './themes.ts';
 
 /** Every definition, by theme. */
@@ -33,21 +33,26 @@ export const definitionPage = resource({
     en: 'One definition, with map, ranking and series',
   },
   forms: ['html', 'json', 'csv'],
-  query: choice,
+  query: adjustable,
   pin: 'stand',
-  answer: async ({ reader, params, query, lang }) => {
+  answer: async ({ reader, params, query, lang, form }) => {
     const asked = params.id ?? '';
     const lower = asked.toLowerCase();
     if (lower !== asked && reader.book.indicators.has(lower)) {
       return { redirect: `/begrippen/${lower}`, status: 301 };
     }
     const one = indicator(PUBLIC, reader.book, asked);
+    const near = nearestChoice(PUBLIC, reader.book, one.id, choiceOf(query));
+    if (form === 'html' && near.adjusted.length > 0) {
+      return { redirect: `/begrippen/${one.id}?${queryOf(query, near)}`, status: 302 };
+    }
     const view = indicatorView(PUBLIC, reader.book, one.id, choiceOf(query));
     return {
       html: () => ({
         kind: 'definition',
         view,
         gemeente: reader.book.gemeente,
+        adjusted: adjustedOf(query),
         theme: reader.book.themes.find(({ id }) => id === one.theme) ?? {
           id: one.theme,
           label: { nl: one.theme },

@@ -21,7 +21,7 @@ export function figurePage(newest: () => Reader, baseUrl: string) {
     forms: ['html', 'json', 'csv'],
     query: choice,
     pin: 'stand',
-    answer: async ({ reader, params, query, form }) => {
+    answer: async ({ reader, params, query, form, pinned }) => {
       const asked = params.area ?? '';
       const { code, name } = area(PUBLIC, reader.book, asked);
       if (code !== asked)
@@ -41,7 +41,7 @@ export function figurePage(newest: () => Reader, baseUrl: string) {
                 trail: road,
                 gemeente: reader.book.gemeente,
                 permalink: `${baseUrl}${permalinkOf(found)}`,
-                current: compare(found, newest()),
+                current: pinned ? null : compare(found, newest()),
               }),
             }
           : {}),

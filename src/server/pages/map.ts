@@ -15,10 +15,7 @@ export const mapFile = resource({
     const view = indicatorView(PUBLIC, reader.book, params.indicator ?? '', choiceOf(query));
     const { map } = view;
     if (map) return { svg: map };
-    throw monitorsProblems.make('level-unknown', {
-      indicator: view.indicator.id,
-      asked: view.level,
-      known: view.indicator.levels,
-    });
+    const { id, term: label } = view.indicator;
+    throw monitorsProblems.make('map-missing', { indicator: { id, label }, level: view.level });
   },
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
-import { areas, type IndicatorView, indicatorView } from '../../monitors/index.ts';
+import { areas, type IndicatorView, indicatorView, nearestChoice } from '../../monitors/index.ts';
 import { figureJson, figureShape, tableOf } from '../api/shapes.ts';
 import { resource, type Table } from '../http/resource.ts';
 import type { Reader } from '../views/reader.ts';
-import { choice, choiceOf, nothing } from './queries.ts';
+import { adjustable, adjustedOf, choiceOf, nothing, queryOf } from './queries.ts';
 import { themeLinks } from './themes.ts';
 
 /** `/monitor`: there is one monitor for residents; it is the neighbourhoods. */
@@ -27,15 +27,15 @@ export const monitorPage = resource({
   access: { action: 'read', thing: 'figure' },
   doc: { nl: 'Kaart en tabel van een cijfer over wijken en buurten', en: 'Map and table of a figure' },
   forms: ['html', 'json', 'csv'],
-  query: choice.extend({ cijfer: z.string().max(80).optional() }),
+  query: adjustable.extend({ cijfer: z.string().max(80).optional() }),
   pin: 'stand',
-  answer: async ({ reader, query }) => {
-    const view = indicatorView(
-      PUBLIC,
-      reader.book,
-      query.cijfer || reader.book.monitor.featured,
-      choiceOf(query),
-    );
+  answer: async ({ reader, query, form }) => {
+    const id = query.cijfer || reader.book.monitor.featured;
+    const near = nearestChoice(PUBLIC, reader.book, id, choiceOf(query));
+    if (form === 'html' && near.adjusted.length > 0) {
+      return { redirect: `/monitor/wijken?${queryOf(query, near)}`, status: 302 };
+    }
+    const view = indicatorView(PUBLIC, reader.book, id, choiceOf(query));
     return {
       html: () => ({
         kind: 'monitor',
@@ -43,6 +43,7 @@ export const monitorPage = resource({
         gemeente: reader.book.gemeente,
         themes: themeLinks(reader.book),
         wijken: wijkenOf(reader),
+        adjusted: adjustedOf(query),
       }),
       json: () => ({ figures: figuresOf(view) }),
       csv: () => rankingTable(view),
