@@ -23,8 +23,13 @@ export type TableQuestion = Readonly<{
   filter?: string | undefined;
 }>;
 
-/** Rows on one page: what fits on a few screens. */
-const PAGE_ROWS = 50;
+/** Rows on one page: what fits on a few screens; fewer of a wide table, so that the page stays light. */
+function rowsPerPage(columns: readonly string[]): number {
+  return columns.length > WIDE ? 10 : 50;
+}
+
+/** More columns than this make a table wide. */
+const WIDE = 30;
 
 /**
  * One page of the rows of a dataset. Walk-back columns are left out: they are in the downloads. A geometry is shown as
@@ -49,13 +54,14 @@ export async function tablePage(
   const from = sql`from ${ident(dataset.table)} ${where}`;
   const [count] = await lake.read(actor, release, sql`select count(*) as n ${from}`);
   const total = Number(count?.n ?? 0);
-  const pages = Math.max(1, Math.ceil(total / PAGE_ROWS));
+  const size = rowsPerPage(columns);
+  const pages = Math.max(1, Math.ceil(total / size));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const rows = await lake.read(
     actor,
     release,
     sql`select ${join(columns.map(ident))} ${from} ${orderOf(dataset, sort)}
-      limit ${PAGE_ROWS} offset ${(shown - 1) * PAGE_ROWS}`,
+      limit ${size} offset ${(shown - 1) * size}`,
   );
   return Object.freeze({
     ...{ columns, page: shown, pages, total, sort, filter },

@@ -27,13 +27,17 @@ function asQuery(asked: Asked): Record<string, string> {
   return Object.fromEntries(given.map(([name, value]) => [name, [value].flat().map(String).join(',')]));
 }
 
-/** A table of the API as a page for people. */
+/** Rows of a table on a page for people; machines get all that they asked for. */
+const HTML_ROWS = 100;
+
+/** A table of the API as a page for people, with its first rows. */
 export function tablePage(lang: Lang, title: Text, table: Table, total: number): TextPage {
   const head = table.columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   const cells = (row: Table['rows'][number]) =>
     row.map((cell) => `<td>${cell === null ? '' : escapeHtml(String(cell))}</td>`).join('');
-  const body = table.rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
-  const caption = messagesFor(lang).api.rowsOf(table.rows.length, total);
+  const shown = table.rows.slice(0, HTML_ROWS);
+  const body = shown.map((row) => `<tr>${cells(row)}</tr>`).join('');
+  const caption = messagesFor(lang).api.rowsOf(shown.length, total);
   return {
     kind: 'text',
     title: say(title, lang),

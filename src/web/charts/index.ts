@@ -1,13 +1,15 @@
+export { AdjustedNote } from './adjusted-note.tsx';
 export { Bars } from './bars.tsx';
 export { Choropleth } from './choropleth.tsx';
 export { mapFile } from './file.tsx';
 export { IndicatorNote } from './indicator-note.tsx';
 export { IndicatorSeries, Ranking } from './indicator-parts.tsx';
-export { IndicatorRoad } from './indicator-road.tsx';
+export { IndicatorRoad, sourcesChecked } from './indicator-road.tsx';
 export { Legend } from './legend.tsx';
 export { LineChart, type LineSeries } from './line.tsx';
 export { AreaTable, highestFirst, MapPanel, MapTable } from './map-panel.tsx';
+export { Remarks, remarksOn } from './remarks.tsx';
 export { RowSpark } from './row-spark.tsx';
 export { SeriesPanel } from './series-panel.tsx';
 export { Spark } from './spark.tsx';
-export { Strip } from './strip.tsx';
+export { Strip, stripMarks } from './strip.tsx';

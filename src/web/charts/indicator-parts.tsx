@@ -4,6 +4,7 @@ import { Note, Section } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 import { areaHref, figureHref } from '../links.ts';
 import { areaLabel } from '../sentences/map.ts';
+import { placeName } from '../sentences/place-name.ts';
 import { wordsOf } from '../sentences/voice.ts';
 import { Bars } from './bars.tsx';
 import type { LineSeries } from './line.tsx';
@@ -42,7 +43,7 @@ function Reference({ comparison, view, ctx }: Props & Readonly<{ comparison: Com
   return (
     <p className="keys">
       <span className="key key-gemeente">
-        {areaLabel(comparison.area.name, comparison.figure.value, view.indicator, ctx)}
+        {areaLabel(placeName(comparison.area, ctx), comparison.figure.value, view.indicator, ctx)}
       </span>
     </p>
   );

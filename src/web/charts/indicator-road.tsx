@@ -1,8 +1,17 @@
-import type { IndicatorView } from '../../server/api.ts';
+import type { IndicatorView, SourceRef } from '../../server/api.ts';
 import { Link, Road } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 import { definitionHref } from '../links.ts';
 import { wordsOf } from '../sentences/voice.ts';
+
+/** `2 bronnen, 0 geweigerd`. A page that names its release does not speak of today's deliveries. */
+export function sourcesChecked(sources: readonly SourceRef[], ctx: Ctx): string {
+  const { road } = wordsOf(ctx);
+  const count = road.sources(sources.length);
+  if (ctx.site.pinned) return count;
+  const refused = ctx.site.refusals.filter(({ source }) => sources.some(({ id }) => id === source)).length;
+  return `${count}, ${road.refused(refused)}`;
+}
 
 /** Where one indicator comes from: its source, its check, its definition, its release. */
 export function IndicatorRoad({ view, ctx }: Readonly<{ view: IndicatorView; ctx: Ctx }>) {
@@ -25,10 +34,12 @@ export function IndicatorRoad({ view, ctx }: Readonly<{ view: IndicatorView; ctx
       }}
       check={{
         title: <Link href={ctx.href('/status')}>{road.checkedBefore}</Link>,
-        detail:
-          without > 0
-            ? road.withoutValue(String(without), without === 1 ? level.one : level.many)
-            : undefined,
+        detail: [
+          sourcesChecked(indicator.sources, ctx),
+          without > 0 ? road.withoutValue(String(without), without === 1 ? level.one : level.many) : '',
+        ]
+          .filter(Boolean)
+          .join('; '),
       }}
       definition={{
         title: (

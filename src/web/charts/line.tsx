@@ -1,6 +1,7 @@
 import type { Period } from '../../kernel/index.ts';
 import type { Area, Indicator, SeriesPoint } from '../../server/api.ts';
 import { writeValue } from '../sentences/number.ts';
+import { placeName } from '../sentences/place-name.ts';
 import { knownPoints } from '../sentences/series.ts';
 import type { Voice } from '../sentences/voice.ts';
 import { momentOf, seriesPath } from './gap-path.ts';
@@ -39,7 +40,7 @@ export function LineChart({ indicator, series, label, voice }: LineProps) {
   if (known.length === 0) return null;
   const values = known.flatMap(({ points }) => knownPoints(points).map(({ value }) => value));
   const periods = periodsOf(known);
-  const axis = valueAxis(values);
+  const axis = valueAxis(values, 10 ** -indicator.decimals);
   const scaleX = along(periods.map(momentOf), WIDTH - LEFT - RIGHT);
   const scaleY = along([axis.low, axis.high], HEIGHT - TOP - BOTTOM);
   const x = (period: Period) => place(LEFT + scaleX(momentOf(period)));
@@ -50,7 +51,11 @@ export function LineChart({ indicator, series, label, voice }: LineProps) {
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick)}H${WIDTH - RIGHT}`} className="grid" />
           <text x={LEFT - 8} y={y(tick) + 4} className="chart-label at-end">
-            {writeValue(tick, { ...indicator, decimals: tickDecimals(axis.ticks) }, voice)}
+            {writeValue(
+              tick,
+              { ...indicator, decimals: tickDecimals(axis.ticks, indicator.decimals) },
+              voice,
+            )}
           </text>
         </g>
       ))}
@@ -67,7 +72,9 @@ export function LineChart({ indicator, series, label, voice }: LineProps) {
       ))}
       {endLabels(known, y).map(({ area, role, at, value }) => (
         <text key={area.code} x={WIDTH - RIGHT + 12} y={place(at + 4)} className={`end-label end-${role}`}>
-          {shortName(area.name)} {writeValue(value, indicator, voice)}
+          {role === 'context'
+            ? shortName(area.name)
+            : `${shortName(placeName(area, voice))} ${writeValue(value, indicator, voice)}`}
         </text>
       ))}
     </svg>
@@ -89,8 +96,9 @@ function labelled(periods: readonly Period[], x: (period: Period) => number): re
   return kept;
 }
 
-function tickDecimals(ticks: readonly number[]): number {
-  return ticks.every(Number.isInteger) ? 0 : 1;
+/** As few decimals as the marks need, and never more than the figure is written with. */
+function tickDecimals(ticks: readonly number[], most: number): number {
+  return ticks.every(Number.isInteger) ? 0 : Math.max(most, 0);
 }
 
 /** The line of the page is drawn last. */
@@ -112,22 +120,29 @@ function points(
 type EndLabel = Readonly<{ area: Area; role: LineSeries['role']; at: number; value: number }>;
 
 /**
- * Names at the ends of the lines, moved apart where they would lie over one another. Context lines have
- * none.
+ * Names at the ends of the lines, moved apart where they would lie over one another. A context line gets its name where
+ * there is room left for it: beside its own end, or nowhere.
  */
 function endLabels(series: readonly LineSeries[], y: (value: number) => number): readonly EndLabel[] {
   const ends = series
-    .filter(({ role }) => role !== 'context')
     .flatMap(({ area, role, points: own }) => {
       const last = knownPoints(own).at(-1);
       return last ? [{ area, role, at: y(last.value), value: last.value }] : [];
     })
     .sort((a, b) => a.at - b.at || a.area.name.localeCompare(b.area.name, 'nl'));
+  const main = ends.filter(({ role }) => role !== 'context');
   const apart = spread(
-    ends.map(({ at }) => at),
+    main.map(({ at }) => at),
     HEIGHT - BOTTOM,
   );
-  return ends.map((end, index) => ({ ...end, at: apart[index] ?? end.at }));
+  const placed = main.map((end, index) => ({ ...end, at: apart[index] ?? end.at }));
+  return ends.filter(({ role }) => role === 'context').reduce(withRoom, placed);
+}
+
+/** Adds a label where it stands free of all others. */
+function withRoom(placed: readonly EndLabel[], label: EndLabel): readonly EndLabel[] {
+  const free = placed.every(({ at }) => Math.abs(at - label.at) >= LABEL_GAP);
+  return free ? [...placed, label] : placed;
 }
 
 /** Moves ascending places at least a gap apart, and keeps the last above the floor. */

@@ -4,10 +4,12 @@ import type { Ctx } from '../context.ts';
 import { figureHref } from '../links.ts';
 import { missingShort } from '../sentences/missing.ts';
 import { writeValue } from '../sentences/number.ts';
+import { placeName } from '../sentences/place-name.ts';
 import { lineDescription, lineTitle } from '../sentences/series.ts';
 import { wordsOf } from '../sentences/voice.ts';
 import { ChartFrame } from './frame.tsx';
 import { LineChart, type LineSeries } from './line.tsx';
+import { Remarks, remarksOn } from './remarks.tsx';
 
 type Props = Readonly<{
   indicator: Indicator;
@@ -34,6 +36,12 @@ export function SeriesPanel({ indicator, area, series, ctx }: Props) {
       table={<SeriesTable indicator={indicator} series={series} periods={periods} ctx={ctx} />}
     >
       <LineChart indicator={indicator} series={series} label={description} voice={ctx} />
+      {series.some(({ role }) => role === 'context') && (
+        <p className="keys">
+          <span className="key key-line">{wordsOf(ctx).chart.nearby}</span>
+        </p>
+      )}
+      <Remarks remarks={remarksOn(indicator, periods)} ctx={ctx} />
     </ChartFrame>
   );
 }
@@ -58,7 +66,7 @@ function SeriesTable({ indicator, series, periods, ctx }: TableProps) {
       <tbody>
         {series.map(({ area, points }) => (
           <tr key={area.code}>
-            <th scope="row">{area.name}</th>
+            <th scope="row">{placeName(area, ctx)}</th>
             {periods.map((period) => (
               <td key={period}>{cell(points, period, indicator, ctx)}</td>
             ))}

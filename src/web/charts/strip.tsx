@@ -9,6 +9,13 @@ const WIDTH = 1000;
 const MARGIN = 24;
 const MIDDLE = 17;
 
+type StripMarks = Readonly<{
+  own: number;
+  land: number | null;
+  gemeente: number | null;
+  peers: readonly number[];
+}>;
+
 type StripProps = Readonly<{ row: ProfileRow; area: Area; voice: Voice }>;
 
 /**
@@ -18,14 +25,10 @@ type StripProps = Readonly<{ row: ProfileRow; area: Area; voice: Voice }>;
  * wijk with 8.
  */
 export function Strip({ row, area, voice }: StripProps) {
-  const own = row.figure.value;
-  const peers = row.peers.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
-  // A count of a part stands nowhere near that of the whole: only those of its peers are drawn beside it.
-  const parents = isAddable(row.indicator.unit) ? [] : row.comparisons;
-  const at = (level: string) => parents.find((other) => other.area.level === level)?.figure.value;
-  const [land, gemeente] = [at('land'), at('gemeente')];
-  const known = [own, land, gemeente, ...peers].filter((value) => typeof value === 'number');
-  if (own === null || known.length < 2) return null;
+  const marks = stripMarks(row);
+  if (!marks) return null;
+  const { own, land, gemeente, peers } = marks;
+  const known = [own, land, gemeente, ...peers].filter((value) => value !== null);
   const x = along(known, WIDTH, MARGIN);
   return (
     <svg
@@ -37,14 +40,24 @@ export function Strip({ row, area, voice }: StripProps) {
     >
       <path d={`M0 ${MIDDLE}H${WIDTH}`} className="strip-axis" />
       {peers.length > 0 && <path d={dots(peers, x)} className="strip-peers" />}
-      {typeof land === 'number' && <path d={`M${Math.round(x(land))} 8v18`} className="strip-land" />}
-      {typeof gemeente === 'number' && (
-        <path d={`M${Math.round(x(gemeente))} 5v24`} className="strip-gemeente" />
-      )}
+      {land !== null && <path d={`M${Math.round(x(land))} 8v18`} className="strip-land" />}
+      {gemeente !== null && <path d={`M${Math.round(x(gemeente))} 5v24`} className="strip-gemeente" />}
       <path d={dots([own], x)} className="strip-halo" />
       <path d={dots([own], x)} className="strip-own" />
     </svg>
   );
+}
+
+/** The values that the strip of a row draws, for the strip and for the key above it; null where it draws nothing. */
+export function stripMarks({ figure, peers: others, comparisons, indicator }: ProfileRow): StripMarks | null {
+  const own = figure.value;
+  const peers = others.flatMap((peer) => (peer.figure.value === null ? [] : [peer.figure.value]));
+  // A count of a part stands nowhere near that of the whole: only those of its peers are drawn beside it.
+  const parents = isAddable(indicator.unit) ? [] : comparisons;
+  const at = (level: string) => parents.find((other) => other.area.level === level)?.figure.value ?? null;
+  const [land, gemeente] = [at('land'), at('gemeente')];
+  if (own === null || (peers.length === 0 && land === null && gemeente === null)) return null;
+  return { own, land, gemeente, peers };
 }
 
 /** Dots as lines of no length with round ends. Equal values are drawn once; the order is that of the axis. */

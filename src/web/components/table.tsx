@@ -39,19 +39,65 @@ const ROLE = {
 const MOST_COLUMNS = 6;
 
 /**
- * A table that does not scroll sideways on a phone, however many columns it has. The roles repeat what the elements
- * mean, because some browsers forget it as soon as a style sheet lays the rows out as cards.
+ * A table that never makes a page scroll sideways. Few columns become cards on a phone; many stay a table on every
+ * screen, within a frame of its own, because a hundred lines for each row would hide what comes after them.
  */
 export function Table(props: TableProps) {
   if (props.columns.length <= MOST_COLUMNS) return <PlainTable {...props} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section className="wide" aria-label={props.name} tabIndex={0}>
-      <PlainTable {...props} />
+      <WideTable {...props} />
     </section>
   );
 }
 
+/** A table that stays one everywhere: its cells need no roles, and no label of their own. */
+function WideTable({ caption, captionHidden, columns, rows }: TableProps) {
+  return (
+    <table className="table">
+      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th
+              key={columnKey(column, index)}
+              scope="col"
+              className={column.numeric ? 'num' : undefined}
+              aria-sort={column.sort}
+            >
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells, selected }) => (
+          <tr key={key} className={selected ? 'selected' : undefined}>
+            {cells.map((cell, index) => {
+              const Cell = index === 0 ? 'th' : 'td';
+              const column = columns[index] ?? { label: '' };
+              return (
+                <Cell
+                  key={columnKey(column, index)}
+                  scope={index === 0 ? 'row' : undefined}
+                  className={column.numeric ? 'num' : undefined}
+                >
+                  {cell}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/**
+ * The roles repeat what the elements mean, because some browsers forget it as soon as a style sheet lays the rows out as
+ * cards.
+ */
 function PlainTable({ caption, captionHidden, headHidden, columns, rows, phone = 'cards' }: TableProps) {
   return (
     <table className={classes('table', `table-${phone}`)} {...ROLE.table}>

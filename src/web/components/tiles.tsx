@@ -30,7 +30,7 @@ export function Tile({ title, href, value, badge, chart, children }: TileProps) 
       <h3 className="tile-title">{href ? <Link href={href}>{title}</Link> : title}</h3>
       <div className="tile-figure">
         <BigNumber value={value} />
-        {chart}
+        {!isWide(value) && chart}
       </div>
       {badge && <p className="tile-badge">{badge}</p>}
       {children && <p className="tile-text">{children}</p>}
@@ -38,11 +38,19 @@ export function Tile({ title, href, value, badge, chart, children }: TileProps) 
   );
 }
 
+/** Letters from which a number fills a tile by itself. */
+const WIDE = 9;
+
+function isWide(value: ValueParts | string): boolean {
+  if (typeof value === 'string') return value.length >= WIDE;
+  return value.prefix.length + value.number.length + value.suffix.length >= WIDE;
+}
+
 /** A value in large figures, with its unit beside it in small ones. */
 export function BigNumber({ value }: Readonly<{ value: ValueParts | string }>) {
   if (typeof value === 'string') return <p className="big big-none">{value}</p>;
   return (
-    <p className="big">
+    <p className={isWide(value) ? 'big big-wide' : 'big'}>
       {value.prefix && <span>{value.prefix}</span>}
       {value.number}
       {value.suffix && <span>{value.suffix}</span>}

@@ -171,6 +171,11 @@ const monitor: ChartWords['monitor'] = {
   areas: (gemeente) => `Districts and neighbourhoods of ${gemeente}`,
   areasLead: 'Choose a district or neighbourhood to see all its figures.',
   empty: 'There are no figures for this choice. Choose another period or other areas.',
+  adjusted: {
+    level: (levels) => `This figure does not exist for the areas you chose; you see ${levels}.`,
+    period: (period) => `This figure does not exist for the period you chose; you see ${period}.`,
+    breakdown: (group) => `This figure does not exist for the group you chose; you see ${group}.`,
+  },
 };
 
 const definition: ChartWords['definition'] = {

@@ -182,6 +182,11 @@ const monitor = {
   areas: (gemeente: string) => `Wijken en buurten van ${gemeente}`,
   areasLead: 'Kies een wijk of buurt om al haar cijfers te zien.',
   empty: 'Voor deze keuze zijn geen cijfers. Kies een andere periode of andere gebieden.',
+  adjusted: {
+    level: (levels: string) => `Dit cijfer is er niet voor de gebieden die u koos; u ziet ${levels}.`,
+    period: (period: string) => `Dit cijfer is er niet voor de periode die u koos; u ziet ${period}.`,
+    breakdown: (group: string) => `Dit cijfer is er niet voor de groep die u koos; u ziet ${group}.`,
+  },
 };
 
 /** Definitions. */

@@ -1,6 +1,7 @@
 import type { FigurePage, FigureTrail, Site } from '../../server/api.ts';
 import { missingShort } from './missing.ts';
 import { sameWritten, sayValue, writeExact, writeValue } from './number.ts';
+import { placeName } from './place-name.ts';
 import { attributionsOf } from './sources.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
@@ -14,7 +15,7 @@ export function citation(trail: FigureTrail, site: Site, permalink: string, voic
     site: `Peil ${site.gemeente}`,
     year: site.release.publishedAt.slice(0, 4),
     label: voice.say(indicator.label),
-    area: area.name,
+    area: placeName(area, voice),
     period: voice.format.period(figure.period),
     value: figure.value === null ? missingShort(figure, voice) : writeValue(figure.value, indicator, voice),
     attribution: attributionsOf(figure, indicator) || site.gemeente,

@@ -2,6 +2,7 @@ import { isAddable, UNITS } from '../../kernel/index.ts';
 import type { Area, Profile, ProfileRow } from '../../server/api.ts';
 import { differenceWords, isSimilar, referenceOf, wholeOf } from './difference.ts';
 import { sameWritten, sayNumber, sayValue } from './number.ts';
+import { placeInText } from './place-name.ts';
 import { countsHeads, fillSentence } from './template.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
@@ -23,7 +24,9 @@ export function areaLead(profile: Profile, voice: Voice): string {
     share && withReference(share, area, voice),
     apart && withDifference(apart, area, voice),
   ].filter((sentence) => sentence !== undefined);
-  return sentences.length > 0 ? sentences.join(' ') : wordsOf(voice).sentences.figuresOfNobody(area.name);
+  return sentences.length > 0
+    ? sentences.join(' ')
+    : wordsOf(voice).sentences.figuresOfNobody(placeInText(area, voice));
 }
 
 const known = (row: ProfileRow) => row.figure.value !== null;

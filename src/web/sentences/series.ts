@@ -1,5 +1,6 @@
 import type { Area, Indicator, SeriesPoint } from '../../server/api.ts';
 import { sameWritten, sayValue } from './number.ts';
+import { placeInText, placeName } from './place-name.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** The points of a series that have a value. */
@@ -40,10 +41,11 @@ export function lineTitle(
   const term = voice.say(indicator.term);
   const known = knownPoints(sinceBreak(indicator, points));
   const [first, last] = [known.at(0), known.at(-1)];
-  if (!first || !last || first === last) return titles.single(term, area.name);
+  if (!first || !last || first === last) return titles.single(term, placeInText(area, voice));
   const since = voice.format.period(first.period);
-  if (sameWritten(first.value, last.value, indicator)) return titles.steady(term, area.name, since);
-  return (last.value > first.value ? titles.rose : titles.fell)(term, area.name, since);
+  if (sameWritten(first.value, last.value, indicator))
+    return titles.steady(term, placeInText(area, voice), since);
+  return (last.value > first.value ? titles.rose : titles.fell)(term, placeInText(area, voice), since);
 }
 
 /** `Oost: van 44 % in 2012 naar 49 % in 2020.` */
@@ -61,6 +63,7 @@ export function lineDescription(
   const period = (point: SeriesPoint) => voice.format.period(point.period);
   const broken = breakWords(indicator, points, voice);
   return first === last
-    ? titles.onePeriod(area.name, say(first.value), period(first)) + broken
-    : titles.fromTo(area.name, say(first.value), period(first), say(last.value), period(last)) + broken;
+    ? titles.onePeriod(placeName(area, voice), say(first.value), period(first)) + broken
+    : titles.fromTo(placeName(area, voice), say(first.value), period(first), say(last.value), period(last)) +
+        broken;
 }

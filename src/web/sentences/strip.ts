@@ -1,5 +1,6 @@
 import type { Area, ProfileRow } from '../../server/api.ts';
 import { writeValue } from './number.ts';
+import { placeName } from './place-name.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /**
@@ -10,7 +11,7 @@ export function stripDescription(row: ProfileRow, area: Area, voice: Voice): str
   const { titles, levels } = wordsOf(voice);
   const write = (value: number) => writeValue(value, row.indicator, voice);
   const named = [{ area, figure: row.figure }, ...row.comparisons].flatMap(({ area: of, figure }) =>
-    figure.value === null ? [] : [`${of.name} ${write(figure.value)}`],
+    figure.value === null ? [] : [`${placeName(of, voice)} ${write(figure.value)}`],
   );
   const peers = row.peers.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
   const others =

@@ -1,5 +1,6 @@
 import type { Area, Indicator } from '../../server/api.ts';
 import { sayNumber, sayValue, written } from './number.ts';
+import { placeInText } from './place-name.ts';
 import { type Voice, wordsOf } from './voice.ts';
 
 /** Whether the sentence of a definition speaks of so many out of a hundred. */
@@ -18,7 +19,7 @@ export function fillSentence(indicator: Indicator, value: number, area: Area, vo
     return wordsOf(voice).sentences.labelled(voice.say(indicator.label), sayValue(value, indicator, voice));
   }
   const parts: Readonly<Record<string, string>> = {
-    '{area}': area.name,
+    '{area}': placeInText(area, voice),
     '{value}': sayValue(value, indicator, voice),
     '{number}': sayNumber(value, indicator, voice),
   };

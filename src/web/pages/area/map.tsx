@@ -4,6 +4,7 @@ import { AreaTable, type LineSeries, MapPanel, MapTable, SeriesPanel } from '../
 import { Link, Note } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
+import { placeInText } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 type Props = Readonly<{ profile: Profile; ctx: Ctx }>;
@@ -17,7 +18,9 @@ export function AreaMap({ profile, ctx }: Props) {
   const many = words.levels[map.level].many;
   const home = profile.ancestors.at(-1)?.name ?? area.name;
   const caption =
-    area.level === map.level ? words.area.around(many, home) : words.area.inside(many, area.name);
+    area.level === map.level
+      ? words.area.around(many, home)
+      : words.area.inside(many, placeInText(area, ctx));
   return (
     <MapPanel view={map} ctx={ctx} outlined={outlined(map, area, ctx)}>
       {near.length > 0 && <AreaTable caption={caption} view={map} rows={near} own={area} ctx={ctx} />}

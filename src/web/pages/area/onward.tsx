@@ -2,6 +2,7 @@ import type { Area, Profile } from '../../../server/api.ts';
 import { Heading, Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { areaHref } from '../../links.ts';
+import { placeInText } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 /** Where to go from here: down to the parts of this area, or across to its neighbours. */
@@ -15,7 +16,11 @@ export function Onward({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx }
   const childLevel = children[0]?.level ?? 'buurt';
   return (
     <Section title={words.area.goTo} id="verder">
-      <Names title={words.area.inside(words.levels[childLevel].many, area.name)} areas={children} ctx={ctx} />
+      <Names
+        title={words.area.inside(words.levels[childLevel].many, placeInText(area, ctx))}
+        areas={children}
+        ctx={ctx}
+      />
       <Names
         title={area.level === 'gemeente' ? words.area.neighbours : words.area.around(many, home)}
         areas={others}

@@ -3,6 +3,7 @@ import { Button, Hero, Link } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { choiceOf } from '../../links.ts';
 import { areaLead } from '../../sentences/lead.ts';
+import { placeName } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 type Props = Readonly<{ profile: Profile; ctx: Ctx }>;
@@ -13,8 +14,10 @@ export function Opening({ profile, ctx }: Props) {
   const words = wordsOf(ctx);
   const file = `/monitor/wijken/${area.code}`;
   return (
-    <Hero kind={kindOf(profile, ctx)} title={area.name} lead={areaLead(profile, ctx)}>
-      <Button href={compareHref(profile, ctx)}>{words.area.compare(words.levels[area.level].many)}</Button>
+    <Hero kind={kindOf(profile, ctx)} title={placeName(area, ctx)} lead={areaLead(profile, ctx)}>
+      {hasOthers(profile) && (
+        <Button href={compareHref(profile, ctx)}>{words.area.compare(words.levels[area.level].many)}</Button>
+      )}
       <Link href={ctx.href(`${file}.csv`)} download>
         {words.area.download}
       </Link>
@@ -32,7 +35,13 @@ function kindOf({ area, ancestors, children }: Profile, ctx: Ctx): string {
     within.map(({ name }) => name),
   );
   const level = children[0]?.level;
-  return level ? `${kind} · ${words.count(children.length, level)}` : kind;
+  // Of the land only some gemeenten are known here: their number says nothing about it.
+  return level && area.level !== 'land' ? `${kind} · ${words.count(children.length, level)}` : kind;
+}
+
+/** Whether there is another area of this level to compare with. */
+function hasOthers({ area, siblings }: Profile): boolean {
+  return siblings.some(({ code }) => code !== area.code);
 }
 
 /** The featured figure over all areas of this level. */

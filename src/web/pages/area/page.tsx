@@ -5,6 +5,7 @@ import type { Ctx } from '../../context.ts';
 import { areaHref } from '../../links.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { areaLead } from '../../sentences/lead.ts';
+import { placeName } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 import { AreaMap } from './map.tsx';
 import { Onward } from './onward.tsx';
@@ -18,13 +19,13 @@ type AreaPage = PageOf<'area'>;
 /** All figures of one buurt, wijk or gemeente, each with its company. */
 export const areaPage: PageModule<AreaPage> = {
   nav: 'monitor',
-  title: ({ profile }) => profile.area.name,
+  title: ({ profile }, ctx) => placeName(profile.area, ctx),
   description: ({ profile }, ctx) => areaLead(profile, ctx),
   crumbs: ({ profile }, ctx) => [
     { label: ctx.t.site.home, href: ctx.href('/') },
     { label: wordsOf(ctx).area.monitor, href: ctx.href('/monitor/wijken') },
     ...profile.ancestors.filter(hasPage).map((area) => crumb(area, ctx)),
-    { label: profile.area.name },
+    { label: placeName(profile.area, ctx) },
   ],
   Body({ page, ctx }) {
     const { profile } = page;

@@ -1,11 +1,12 @@
 import type { Profile, SourceRef } from '../../../server/api.ts';
+import { sourcesChecked } from '../../charts/index.ts';
 import { Link, Road } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 /** Where the figures of this page come from. */
 export function AreaRoad({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx }>) {
-  const { area, road } = wordsOf(ctx);
+  const { road } = wordsOf(ctx);
   const rows = [...profile.tiles, ...profile.themes.flatMap((part) => part.rows)];
   const known = rows.filter(({ figure }) => figure.value !== null);
   const sources = uniqueSources(known.flatMap(({ indicator }) => indicator.sources));
@@ -18,7 +19,7 @@ export function AreaRoad({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx
       source={{ title: <SourceLinks sources={sources} ctx={ctx} />, detail: newest(sources, ctx) }}
       check={{
         title: <Link href={ctx.href('/status')}>{road.checkedBefore}</Link>,
-        detail: without > 0 ? area.missingTitle(without) : undefined,
+        detail: checkWords(sources, without, ctx),
       }}
       definition={{
         title: <Link href={ctx.href('/begrippen')}>{road.definitions(indicators.size)}</Link>,
@@ -27,6 +28,13 @@ export function AreaRoad({ profile, ctx }: Readonly<{ profile: Profile; ctx: Ctx
       publication={{ title: ctx.t.road.release(release.id), detail: road.permanent }}
     />
   );
+}
+
+/** How many sources were checked, how many deliveries of them refused, and how many figures are not there. */
+function checkWords(sources: readonly SourceRef[], without: number, ctx: Ctx): string {
+  const { area } = wordsOf(ctx);
+  const parts = [sourcesChecked(sources, ctx), without > 0 ? area.missingTitle(without) : ''];
+  return parts.filter(Boolean).join('; ');
 }
 
 function SourceLinks({ sources, ctx }: Readonly<{ sources: readonly SourceRef[]; ctx: Ctx }>) {

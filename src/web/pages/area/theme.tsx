@@ -1,6 +1,8 @@
 import type { Area, ProfileRow, Theme } from '../../../server/api.ts';
+import { Remarks, remarksOn, stripMarks } from '../../charts/index.ts';
 import { Badge, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
+import { placeInText, placeName } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 import { MissingList } from './missing.tsx';
 import { StripRow } from './strip-row.tsx';
@@ -22,6 +24,7 @@ export function ThemeSection({ theme, rows, area, ctx }: Props) {
       {known.length > 0 && (
         <Rows theme={theme} rows={known} area={area} period={period} badge={!estimated} ctx={ctx} />
       )}
+      <Remarks remarks={known.flatMap(remarksOf)} ctx={ctx} />
       <MissingList rows={rows.filter(({ figure }) => figure.value === null)} area={area} ctx={ctx} />
     </Section>
   );
@@ -33,11 +36,11 @@ function Rows({ theme, rows, area, period, badge, ctx }: RowsProps) {
   const { area: words, chart } = wordsOf(ctx);
   return (
     <table className="strips">
-      <caption className="vh">{`${words.tableOf(ctx.say(theme.label), area.name)}, ${period}`}</caption>
+      <caption className="vh">{`${words.tableOf(ctx.say(theme.label), placeInText(area, ctx))}, ${period}`}</caption>
       <thead className="vh">
         <tr>
           <th scope="col">{chart.value}</th>
-          <th scope="col">{area.name}</th>
+          <th scope="col">{placeName(area, ctx)}</th>
           <th scope="col">{words.compareColumn}</th>
           <th scope="col">{words.changeColumn}</th>
         </tr>
@@ -51,7 +54,7 @@ function Rows({ theme, rows, area, period, badge, ctx }: RowsProps) {
   );
 }
 
-/** What the marks on the strips mean, with the year that most rows are about. */
+/** What the marks mean that some strip of this theme draws, with the year that most rows are about. */
 function Key({
   rows,
   area,
@@ -59,26 +62,34 @@ function Key({
   ctx,
 }: Readonly<{ rows: readonly ProfileRow[]; area: Area; estimated: boolean; ctx: Ctx }>) {
   const { titles, levels } = wordsOf(ctx);
-  const above = ['gemeente', 'land'].flatMap((level) => {
+  const marks = rows.map(stripMarks).filter((mark) => mark !== null);
+  const above = (['gemeente', 'land'] as const).flatMap((level) => {
     const all = rows.flatMap(({ comparisons }) => comparisons);
     const found = all.find((other) => other.area.level === level);
-    return found ? [found.area] : [];
+    return found && marks.some((mark) => mark[level] !== null) ? [found.area] : [];
   });
-  const peers = rows.some((row) => row.peers.length > 0);
+  const peers = marks.some((mark) => mark.peers.length > 0);
   return (
     <>
       {usualPeriod(rows)} {estimated && <Badge kind="estimate" ctx={ctx} />}
-      <span className="keys">
-        <span className="key key-own">{area.name}</span>
-        {above.map(({ code, level, name }) => (
-          <span key={code} className={`key key-${level}`}>
-            {name}
-          </span>
-        ))}
-        {peers && <span className="key key-peers">{titles.otherAreas(levels[area.level].many)}</span>}
-      </span>
+      {marks.length > 0 && (
+        <span className="keys">
+          <span className="key key-own">{placeName(area, ctx)}</span>
+          {above.map((other) => (
+            <span key={other.code} className={`key key-${other.level}`}>
+              {placeName(other, ctx)}
+            </span>
+          ))}
+          {peers && <span className="key key-peers">{titles.otherAreas(levels[area.level].many)}</span>}
+        </span>
+      )}
     </>
   );
+}
+
+/** What is special about the periods that a row shows, or holds its figure against. */
+function remarksOf({ indicator, figure, series }: ProfileRow) {
+  return remarksOn(indicator, [figure.period, ...series.map(({ period }) => period)]);
 }
 
 /** The period that most rows are about, the newest where two are as usual. */

@@ -1,30 +1,38 @@
-import type { Dataset } from '../../../server/api.ts';
+import type { Dataset, DatasetView } from '../../../server/api.ts';
 import { Button, Code, Link, Section } from '../../components/index.ts';
 import { type Ctx, localPath } from '../../context.ts';
 
 type Props = Readonly<{ dataset: Dataset; ctx: Ctx }>;
+type Form = 'csv' | 'json' | 'geojson' | 'parquet';
 
 /** The file types a dataset can be had in; a map file only where it has shapes. */
-export function formatsOf({ hasGeometry }: Dataset): readonly string[] {
+export function formatsOf({ hasGeometry }: Dataset): readonly Form[] {
   return hasGeometry ? ['csv', 'json', 'geojson', 'parquet'] : ['csv', 'json', 'parquet'];
 }
 
-/** The downloads: CSV first, because most people can open that. */
-export function Downloads({ dataset, ctx }: Props) {
+/** The downloads: CSV first, because most people can open that; each with its size where that is known. */
+export function Downloads({ view, ctx }: Readonly<{ view: DatasetView; ctx: Ctx }>) {
+  const { dataset, sizes } = view;
   const [first = 'csv', ...others] = formatsOf(dataset);
-  const address = (format: string) => fileOf(dataset, format, ctx);
+  const address = (format: Form) => fileOf(dataset, format, ctx);
+  const sized = (text: string, form: Form) => {
+    const size = sizes[form];
+    return size === undefined ? text : `${text} (${ctx.format.bytes(size)})`;
+  };
   return (
     <>
-      <Button href={address(first)}>{ctx.t.dataset.download(first.toUpperCase())}</Button>
+      <Button href={address(first)}>{sized(ctx.t.dataset.download(first.toUpperCase()), first)}</Button>
       {others.map((format) => (
-        <Link key={format} href={address(format)} download label={ctx.t.dataset.download(name(format))}>
-          {name(format)}
+        <Link
+          key={format}
+          href={address(format)}
+          download
+          label={sized(ctx.t.dataset.download(name(format)), format)}
+        >
+          {sized(name(format), format)}
         </Link>
       ))}
-      <span className="soft">
-        {ctx.t.datasets.rows(ctx.format.number(dataset.rows), dataset.rows)},{' '}
-        {ctx.format.bytes(dataset.bytes)}
-      </span>
+      <span className="soft">{ctx.t.datasets.rows(ctx.format.number(dataset.rows), dataset.rows)}</span>
     </>
   );
 }

@@ -54,7 +54,7 @@ function Opening({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
         title={say(dataset.title)}
         lead={say(dataset.description)}
       >
-        <Downloads dataset={dataset} ctx={ctx} />
+        <Downloads view={page.view} ctx={ctx} />
       </Hero>
       {dataset.estimate && <Note title={t.dataset.estimateTitle}>{t.dataset.estimate}</Note>}
       {refusal && !ctx.site.pinned && (

@@ -1,4 +1,11 @@
-import { IndicatorNote, IndicatorRoad, IndicatorSeries, MapPanel, Ranking } from '../../charts/index.ts';
+import {
+  AdjustedNote,
+  IndicatorNote,
+  IndicatorRoad,
+  IndicatorSeries,
+  MapPanel,
+  Ranking,
+} from '../../charts/index.ts';
 import { Badge, BigNumber, Hero, Link, Note } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { choiceOf, figureHref } from '../../links.ts';
@@ -29,6 +36,7 @@ export const definitionPage: PageModule<DefinitionPage> = {
       <>
         <Opening page={page} ctx={ctx} />
         <IndicatorNote indicator={view.indicator} level={view.level} ctx={ctx} />
+        <AdjustedNote view={view} adjusted={page.adjusted} ctx={ctx} />
         <Now page={page} ctx={ctx} />
         {view.indicator.periods.length === 0 && <Note>{wordsOf(ctx).definition.empty}</Note>}
         {view.map && (

@@ -7,6 +7,7 @@ import { figureHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
 import { missingShort } from '../../sentences/missing.ts';
 import { writeValue } from '../../sentences/number.ts';
+import { placeName } from '../../sentences/place-name.ts';
 import { capital } from '../../sentences/template.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
@@ -44,7 +45,7 @@ function Beside({ trail, ctx }: Readonly<{ trail: FigureTrail; ctx: Ctx }>) {
         {rows.map((row) => (
           <tr key={row.area.code} className={row.area.code === area.code ? 'selected' : undefined}>
             <th scope="row">
-              {row.area.name}{' '}
+              {placeName(row.area, ctx)}{' '}
               <small>{row.area.level === 'land' ? '' : capital(levels[row.area.level].one)}</small>
             </th>
             <td>

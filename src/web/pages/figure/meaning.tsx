@@ -1,5 +1,5 @@
 import type { FigureTrail } from '../../../server/api.ts';
-import { IndicatorNote } from '../../charts/index.ts';
+import { IndicatorNote, Remarks, remarksOn } from '../../charts/index.ts';
 import { Link, Paragraph, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
@@ -22,6 +22,7 @@ export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail:
         estimate={figure.status === 'estimated'}
         ctx={ctx}
       />
+      <Remarks remarks={remarksOn(indicator, [figure.period])} ctx={ctx} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { areaHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
 import { missingSentence, missingShort } from '../../sentences/missing.ts';
 import { sayAmount, writeExact, writeParts, written } from '../../sentences/number.ts';
+import { placeName } from '../../sentences/place-name.ts';
 import { capital, fillSentence } from '../../sentences/template.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
@@ -23,11 +24,12 @@ export function Opening({ page: { trail }, ctx }: Props) {
   return (
     <header className="hero figure-hero">
       <p className="kind">
-        {capital(words.levels[area.level].one)} <Link href={areaHref(area.code, ctx)}>{area.name}</Link> ·{' '}
+        {capital(words.levels[area.level].one)}{' '}
+        <Link href={areaHref(area.code, ctx)}>{placeName(area, ctx)}</Link> ·{' '}
         {ctx.format.period(figure.period)} {badge && <Badge kind={badge} ctx={ctx} />}{' '}
         {indicator.status === 'concept' && <Badge kind="concept" ctx={ctx} />}
       </p>
-      <Heading level={1}>{words.figure.title(ctx.say(indicator.label), area.name)}</Heading>
+      <Heading level={1}>{words.figure.title(ctx.say(indicator.label), placeName(area, ctx))}</Heading>
       <div className="answer">
         <BigNumber
           value={

@@ -4,6 +4,7 @@ import type { Ctx } from '../../context.ts';
 import { areaHref, newestHref } from '../../links.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { citation, sinceThen } from '../../sentences/citation.ts';
+import { placeName } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 import { Company } from './company.tsx';
 import { Meaning } from './meaning.tsx';
@@ -16,7 +17,8 @@ type FigurePage = PageOf<'figure'>;
 /** The permalink of one figure: the value, what it means, and its road to the raw row. */
 export const figurePage: PageModule<FigurePage> = {
   nav: 'monitor',
-  title: ({ trail }, ctx) => wordsOf(ctx).figure.title(ctx.say(trail.indicator.label), trail.area.name),
+  title: ({ trail }, ctx) =>
+    wordsOf(ctx).figure.title(ctx.say(trail.indicator.label), placeName(trail.area, ctx)),
   description: ({ trail, permalink }, ctx) => citation(trail, ctx.site, permalink, ctx),
   crumbs: ({ trail }, ctx) => [
     { label: ctx.t.site.home, href: ctx.href('/') },

@@ -4,6 +4,7 @@ import { withQuery } from '../../context.ts';
 import { areaHref, newestHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
 import { citation, sinceThen } from '../../sentences/citation.ts';
+import { placeInText } from '../../sentences/place-name.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 type Props = Readonly<{ page: PageOf<'figure'>; ctx: Ctx }>;
@@ -35,7 +36,7 @@ export function Use({ page, ctx }: Props) {
         </dd>
       </dl>
       <p className="actions">
-        <Link href={areaHref(trail.area.code, ctx)}>{words.toArea(trail.area.name)}</Link>
+        <Link href={areaHref(trail.area.code, ctx)}>{words.toArea(placeInText(trail.area, ctx))}</Link>
       </p>
     </Section>
   );

@@ -1,4 +1,11 @@
-import { IndicatorNote, IndicatorRoad, IndicatorSeries, MapPanel, Ranking } from '../../charts/index.ts';
+import {
+  AdjustedNote,
+  IndicatorNote,
+  IndicatorRoad,
+  IndicatorSeries,
+  MapPanel,
+  Ranking,
+} from '../../charts/index.ts';
 import { Hero, Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { areaHref, choiceOf, definitionHref } from '../../links.ts';
@@ -24,6 +31,7 @@ export const monitorPage: PageModule<MonitorPage> = {
       <>
         <Hero title={words.title} lead={words.lead(gemeente.name)} />
         <ChoiceForm page={page} ctx={ctx} />
+        <AdjustedNote view={view} adjusted={page.adjusted} ctx={ctx} />
         {view.map && (
           <MapPanel view={view.map} ctx={ctx}>
             <IndicatorNote indicator={view.indicator} level={view.level} ctx={ctx} />
