@@ -7,14 +7,15 @@ import { type TableQuestion, tablePage } from './table-page.ts';
 
 /**
  * Everything the page of one dataset shows, as it was in a release. Throws catalogue/dataset-unknown, and
- * catalogue/column-unknown for a sort on a column that is not there.
+ * catalogue/column-unknown for a sort on a column that is not there. `pinned` for a page that names its release: it
+ * does not say what was refused since.
  */
 export async function datasetView(
   actor: Actor,
   lake: Lake,
   release: string,
   id: string,
-  question: TableQuestion = {},
+  { pinned = false, ...question }: TableQuestion & Readonly<{ pinned?: boolean }> = {},
 ): Promise<DatasetView> {
   demand(actor, 'read', { kind: 'dataset', id });
   const shelf = await openShelf(actor, lake, release);
@@ -22,19 +23,27 @@ export async function datasetView(
   const [checks, versions, refusal, indicators, preview] = await Promise.all([
     lake.checks(actor, release),
     versionsOf(actor, lake, shelf, dataset),
-    refusalOf(actor, lake, release, dataset),
+    pinned ? null : refusalOf(actor, lake, release, dataset),
     indicatorsOf(actor, lake, shelf, dataset),
     tablePage(actor, lake, release, dataset, question),
   ]);
   const loads = shelf.loads.filter((load) => load.table === dataset.table);
   return Object.freeze({
-    ...{ dataset, versions, refusal, indicators, preview },
+    ...{ dataset, versions, refusal, indicators, preview, ...files(dataset) },
     checks: checks.filter((check) => check.table === dataset.table),
     quarantined: loads.reduce((sum, load) => sum + load.rowsQuarantined, 0),
     inputs: linksOf(shelf, dataset, 'inputs'),
     outputs: linksOf(shelf, dataset, 'outputs'),
     sql: shelf.sqlOf.get(dataset.table) ?? null,
   });
+}
+
+/** Of the files to download: the size where it is known before it is made, and in which coordinates a shape is. */
+function files(dataset: Dataset): Pick<DatasetView, 'sizes' | 'crs'> {
+  const sizes = { parquet: dataset.bytes };
+  if (!dataset.hasGeometry) return { sizes, crs: {} };
+  const rd = 'EPSG:28992';
+  return { sizes, crs: { csv: rd, json: rd, geojson: 'OGC:CRS84', parquet: rd } };
 }
 
 /** Tables up or down the road, nearest first. A table that is no dataset has no page, and its name for a title. */

@@ -47,7 +47,16 @@ export type DatasetView = Readonly<{
   /** The indicators computed from it. */
   indicators: readonly Readonly<{ id: string; term: Text }>[];
   preview: TablePage;
+  /** Bytes per form of download, where that is known before it is made. */
+  sizes: Readonly<Partial<Record<Download, number>>>;
+  /**
+   * In which coordinates each form has its shapes: RD New (`EPSG:28992`; in CSV as well-known text, else as well-known
+   * binary) or WGS84 longitude and latitude (`OGC:CRS84`). Empty for a table without shapes.
+   */
+  crs: Readonly<Partial<Record<Download, 'EPSG:28992' | 'OGC:CRS84'>>>;
 }>;
+
+type Download = 'csv' | 'json' | 'geojson' | 'parquet';
 
 export type DatasetLink = Readonly<{ id: string | null; table: string; title: Text }>;
 

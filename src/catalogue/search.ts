@@ -27,9 +27,10 @@ export function openSearch(actor: Actor, content: SearchContent): SearchIndex {
     processTerm: (term) => term,
     searchOptions: {
       boost: { title: 3, names: 2 },
-      prefix: (term) => term.length > 1,
-      // One typing error in a word of four letters or more, two from eight on; none in a code.
-      fuzzy: (term) => (term.length < 4 || /\d/.test(term) ? false : term.length < 8 ? 1 : 2),
+      prefix: (term) => term.length > 1 && !/^\d+$/.test(term),
+      // One typing error in a word of five letters or more, two from eight on; none in a code. A shorter word with one
+      // letter changed is another word: "rijk" is no "wijk".
+      fuzzy: (term) => (term.length < 5 || /\d/.test(term) ? false : term.length < 8 ? 1 : 2),
       weights: { fuzzy: 0.35, prefix: 0.6 },
     },
   });
@@ -44,15 +45,60 @@ export function openSearch(actor: Actor, content: SearchContent): SearchIndex {
 
 /**
  * Answers to a question, best first. Where it names an indicator, answers of kind `figure` come first: for the area
- * that it names, or for the gemeente. Typing errors, accents and capitals do not matter.
+ * that it names, or for the gemeente. What is called exactly so comes before what begins so, and that before what
+ * looks like it. A question with a word that is nowhere has no answer. Typing errors, accents and capitals do not
+ * matter.
  */
 export function search(actor: Actor, index: SearchIndex, question: string): readonly SearchHit[] {
   demand(actor, 'read', { kind: 'release' });
   const words = tellingWords(question.slice(0, 200));
   if (words.length === 0) return [];
   const found = byCloseness(index, index.engine.search(words.join(' ')));
-  const results = found.flatMap((result) => index.documents.get(String(result.id))?.hit ?? []);
-  return [...figureHits(index, words, found), ...results].slice(0, MAX_HITS);
+  if (!words.every((word) => found.some(({ queryTerms }) => queryTerms.includes(word)))) return [];
+  const whole = found.filter(({ queryTerms }) => words.every((word) => queryTerms.includes(word)));
+  const part = found.filter((one) => !whole.includes(one) && words.some((word) => one.terms.includes(word)));
+  const ranked = [...figureHits(index, words, found), ...whole.flatMap((one) => toRanked(index, words, one))];
+  return [
+    ...ranked.filter(({ rank }) => rank < NOISE).sort((a, b) => a.rank - b.rank),
+    ...part.flatMap((one) => toRanked(index, words, one)),
+  ]
+    .map(({ hit }) => hit)
+    .slice(0, MAX_HITS);
+}
+
+/** Rank of what only has a word somewhere in its description that looks like the question. */
+const NOISE = 5;
+
+/** An answer, and how well it fits: 0 is called exactly this, 4 only looks like it. */
+type RankedHit = Readonly<{ hit: SearchHit; rank: number }>;
+
+function toRanked(index: SearchIndex, words: readonly string[], result: SearchResult): readonly RankedHit[] {
+  const hit = index.documents.get(String(result.id))?.hit;
+  return hit ? [{ hit, rank: rankOf(index, words, [result]) }] : [];
+}
+
+/** How well results have the words of a question between them: as well as the word that fits worst. */
+function rankOf(
+  { documents }: SearchIndex,
+  words: readonly string[],
+  results: readonly SearchResult[],
+): number {
+  const [only] = results;
+  const phrases = results.length === 1 ? (documents.get(String(only?.id))?.phrases ?? []) : [];
+  if (phrases.some((phrase) => phrase.join(' ') === words.join(' '))) return 0;
+  return Math.max(...words.map((word) => Math.min(...results.map((result) => wordRank(word, result)))));
+}
+
+/** 1: stands in the name; 2: the name has a word that begins so; 3: stands in what is said of it; 4: looks like it. */
+function wordRank(word: string, { match }: SearchResult): number {
+  const ranks = Object.entries(match).map(([term, fields]) => {
+    const called = fields.some((field) => field !== 'words');
+    if (term === word) return called ? 1 : 3;
+    const begins = term.startsWith(word);
+    if (called) return begins ? 2 : 4;
+    return begins ? 4 : NOISE;
+  });
+  return Math.min(NOISE, ...ranks);
 }
 
 /** A name that is about nothing else than the question comes before a longer one: "Zuid" before "Bloemenkwartier Zuid". */
@@ -75,7 +121,7 @@ function figureHits(
   index: SearchIndex,
   words: readonly string[],
   found: readonly SearchResult[],
-): readonly SearchHit[] {
+): readonly RankedHit[] {
   const areas = bestOf(index, found, 'area');
   const pairs = bestOf(index, found, 'indicator').flatMap((indicator) => [
     ...areas.map((area) => ({ indicator, area: String(area.id), of: [indicator, area] })),
@@ -83,9 +129,11 @@ function figureHits(
   ]);
   return pairs
     .filter(({ of }) => covered(words, of))
-    .flatMap(({ indicator, area }) => {
+    .flatMap(({ indicator, area, of }) => {
       const [meaning, place] = [index.documents.get(String(indicator.id)), index.documents.get(area)];
-      return meaning && place && index.hasFigure(meaning.key, place.key) ? [figureHit(meaning, place)] : [];
+      return meaning && place && index.hasFigure(meaning.key, place.key)
+        ? [{ hit: figureHit(meaning, place), rank: rankOf(index, words, of) }]
+        : [];
     })
     .slice(0, MAX_FIGURES);
 }

@@ -71,6 +71,7 @@ async function openDoor(
   const station: Station = {
     settings,
     version: io.version,
+    build: io.build,
     startedAt: new Date().toISOString(),
     staticFolder: join(io.root, 'dist', 'static'),
     serving,

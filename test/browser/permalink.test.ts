@@ -6,8 +6,8 @@ import { freshFolder, startProgram } from '../support/program.ts';
 
 const FILE = 'data/figures/cbs-kerncijfers-2022.csv';
 
-async function bytes(url: string): Promise<string> {
-  const answer = await fetch(url);
+async function bytes(url: string, accept = '*/*'): Promise<string> {
+  const answer = await fetch(url, { headers: { accept } });
   expect(answer.status, url).toBe(200);
   return await answer.text();
 }
@@ -31,8 +31,18 @@ describe('a permalink', () => {
       `/cijfer/inwoners/WK040206.csv?periode=2022&stand=${release}`,
       `/api/v1/figures?indicator=inwoners&area=WK040206&period=2022&asOf=${release}`,
       `/data/gebieden.csv?stand=${release}`,
+      ...['', '.json', '.csv'].flatMap((suffix) => [
+        `/monitor/wijken/WK040206${suffix}?stand=${release}`,
+        `/begrippen/inwoners${suffix}?stand=${release}`,
+        `/data/cbs-kerncijfers-2022${suffix}?stand=${release}`,
+      ]),
+      `/cijfer/inwoners/WK040206?periode=2022&stand=${release}`,
+      `/en/cijfer/inwoners/WK040206?periode=2022&stand=${release}`,
+      `/monitor/wijken?cijfer=inwoners&stand=${release}`,
+      `/?stand=${release}`,
+      `/over?stand=${release}`,
     ];
-    const first = await Promise.all(places.map((place) => bytes(`${before.url}${place}`)));
+    const first = await Promise.all(places.map((place) => bytes(`${before.url}${place}`, 'text/html, */*;q=0.5')));
     const current = `/cijfer/inwoners/WK040206.json?periode=2022`;
     const old = await bytes(`${before.url}${current}`);
     expect(await before.stop()).toBe(0);
@@ -41,7 +51,7 @@ describe('a permalink', () => {
     const after = await startProgram({ gemeente, data, port: Number(new URL(before.url).port) });
     try {
       expect(await releaseOf(after.url)).not.toBe(release);
-      expect(await Promise.all(places.map((place) => bytes(`${after.url}${place}`)))).toEqual(first);
+      expect(await Promise.all(places.map((place) => bytes(`${after.url}${place}`, 'text/html, */*;q=0.5')))).toEqual(first);
       expect(await bytes(`${after.url}${current}`)).not.toBe(old);
     } finally {
       await after.stop();

@@ -75,6 +75,38 @@ describe('the search box', () => {
     expect(first(question)?.path).toBe(path);
   });
 
+  it('has no answer where a word is nowhere: a postcode is no place here', () => {
+    expect(search(PUBLIC, index, '1211 AB')).toEqual([]);
+    expect(search(PUBLIC, index, 'oost qqqqqq')).toEqual([]);
+    expect(search(PUBLIC, index, '9001')).toEqual([]);
+  });
+
+  it('puts what is called so before what begins so, and that before what looks like it', () => {
+    const content = {
+      ...CONTENT,
+      areas: [
+        ...CONTENT.areas,
+        { code: 'BU90010202', name: 'Rijk', level: 'buurt', parent: 'WK900102' },
+        { code: 'BU90010203', name: 'Rijksweg', level: 'buurt', parent: 'WK900102' },
+      ],
+      indicators: [
+        ...CONTENT.indicators,
+        {
+          id: 'hoogste-inkomens',
+          term: { nl: 'Hoogste inkomens' },
+          label: { nl: 'Is rijk' },
+          meaning: { nl: 'Belangrijk.' },
+          synonyms: ['hoogte'],
+        },
+      ],
+    };
+    const other = openSearch(PUBLIC, content);
+    const found = (question: string) => search(PUBLIC, other, question).map(({ path }) => path);
+    expect(found("'t hoogt")[0]).toBe('/monitor/wijken/BU90010201');
+    expect(found('rijk').slice(0, 2)).toEqual(['/monitor/wijken/BU90010202', '/monitor/wijken/BU90010203']);
+    expect(found('rijk')).toContain('/begrippen/hoogste-inkomens');
+  });
+
   it('says which figure a hit is, so that the page can write its value', () => {
     expect(first('eenzaam oost')).toMatchObject({
       kind: 'figure',

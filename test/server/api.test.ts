@@ -24,6 +24,8 @@ async function json<T>(path: string): Promise<T> {
 const figures = async (query: string) =>
   (await json<{ figures: readonly Figure[] }>(`/api/v1/figures?${query}`)).figures;
 
+const release = async () => (await json<{ release: string }>('/health')).release;
+
 /** The lines of a CSV that has no quotes in the cells we look at. */
 const lines = (text: string) => text.trimEnd().split('\r\n');
 
@@ -288,6 +290,56 @@ describe('HTTP', () => {
     if (location) expect(new URL(location, program.url).origin).toBe(program.url);
   });
 
+  it('knows a reader who has the answer already, before it draws anything', async () => {
+    const path = '/monitor/wijken/GM0402';
+    const tag = (await ask(path, { accept: 'text/html' })).headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\/"/);
+    const again = await ask(path, { accept: 'text/html', 'if-none-match': `"other", ${tag}` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('etag')).toBe(tag);
+    for (const other of [`/en${path}`, `${path}.json`, `${path}?stand=${await release()}`])
+      expect((await ask(other, { accept: 'text/html' })).headers.get('etag'), other).not.toBe(tag);
+    const unknown = await ask('/monitor/wijken/GM9999', { accept: 'text/html' });
+    expect(unknown.headers.get('link')).toBeNull();
+  });
+
+  it('leads a form to the nearest choice that has figures, and says what it changed', async () => {
+    const asked =
+      '/monitor/wijken?cijfer=woz-waarde&niveau=wijk&periode=2020&uitsplitsing=total&utm_source=x';
+    const answer = await ask(asked, { accept: 'text/html' });
+    expect(answer.status).toBe(302);
+    const to = new URL(answer.headers.get('location') ?? '', program.url);
+    expect(Object.fromEntries(to.searchParams)).toEqual({
+      ...{ cijfer: 'woz-waarde', niveau: 'wijk', periode: '2022', uitsplitsing: 'total' },
+      aangepast: 'periode',
+    });
+    const page = await ask(`${to.pathname}${to.search}`, { accept: 'text/html' });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('link')).not.toContain('aangepast');
+    expect((await ask(asked, { accept: 'application/json' })).status).toBe(404);
+    const none = await ask('/monitor/wijken?cijfer=bestaat-niet', { accept: 'text/html' });
+    expect(none.status).toBe(404);
+    const direct = await ask('/cijfer/eenzaam/GM0402?periode=1999', { accept: 'text/html' });
+    expect(direct.status).toBe(404);
+  });
+
+  it('keeps in the address of the API what decides the answer', async () => {
+    const link = (await ask('/api/v1/figures?indicator=inwoners&area=GM0402')).headers.get('link') ?? '';
+    expect(link).toContain(`<${program.url}/api/v1/figures?indicator=inwoners&area=GM0402>; rel="canonical"`);
+  });
+
+  it.each(['indicator=', 'indicator=,', 'area='])('does not take %s for everything', async (query) => {
+    const answer = await ask(`/api/v1/figures?${query}`);
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { detail: string }).detail).toContain('minstens één waarde');
+  });
+
+  it('guesses on a page that is not there only where something is near', async () => {
+    const page = async (path: string) => (await ask(path, { accept: 'text/html' })).text();
+    expect(await page('/begripen/eenzaamheit')).toContain('href="/begrippen/eenzaam"');
+    expect(await page('/blaat/xyzzy')).not.toContain('href="/begrippen/');
+  });
+
   it('names the address that search engines should keep, and the other forms', async () => {
     const link = (await ask('/monitor/wijken/GM0402?utm_source=x')).headers.get('link') ?? '';
     expect(link).toContain(`<${program.url}/monitor/wijken/GM0402>; rel="canonical"`);
@@ -300,23 +352,35 @@ describe('the description', () => {
     openapi: string;
     paths: Record<
       string,
-      { get: { summary: string; parameters?: { name: string; description?: string }[] } }
+      {
+        get: {
+          summary: string;
+          operationId: string;
+          parameters?: { name: string; description?: string }[];
+          responses: Record<string, { content: Record<string, unknown> }>;
+        };
+      }
     >;
   }>;
 
   it('is OpenAPI 3.1 and names every resource, every parameter with words', async () => {
     const { openapi, paths } = await json<Described>('/api/v1/openapi.json');
     expect(openapi).toMatch(/^3\.1/);
-    expect(Object.keys(paths).sort()).toEqual([
-      '/api/v1/areas',
-      '/api/v1/datasets',
-      '/api/v1/datasets/{id}',
-      '/api/v1/figures',
-      '/api/v1/indicators',
-    ]);
+    expect(Object.keys(paths).sort()).toEqual(
+      [
+        ...['areas', 'datasets', 'datasets/{id}', 'figures', 'indicators'].flatMap((name) =>
+          ['', '.csv', '.html', '.json'].map((suffix) => `/api/v1/${name}${suffix}`),
+        ),
+      ].sort(),
+    );
     const names = paths['/api/v1/figures']?.get.parameters?.map(({ name }) => name);
     expect(names).toEqual(['indicator', 'area', 'period', 'breakdown', 'asOf', 'limit', 'offset']);
+    const ids = Object.values(paths).map(({ get }) => get.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('datasetsByIdCsv');
     for (const { get } of Object.values(paths)) {
+      for (const status of ['400', '404', '406', '503'])
+        expect(Object.keys(get.responses[status]?.content ?? {})).toEqual(['application/problem+json']);
       expect(get.summary.length).toBeGreaterThan(10);
       for (const parameter of get.parameters ?? [])
         expect(parameter.description, parameter.name).toBeTruthy();

@@ -11,10 +11,11 @@ import { readQuery } from './query.ts';
 import type { Ask, Content, Download, Elsewhere, Resource } from './resource.ts';
 import type { Serving, Station } from './serving.ts';
 import { siteOf, splitLang } from './site.ts';
+import { has, tagOf } from './tag.ts';
 
 /**
- * Answers a request for a resource, always in this order: who may, which form, which question, which release, then
- * the answer in that form. Nothing is read before the access decision.
+ * Answers a request for a resource, always in this order: who may, which form, which question, which release, whether
+ * the asker has it already, then the answer in that form. Nothing is read before the access decision.
  */
 export async function answer(
   station: Station,
@@ -33,10 +34,18 @@ export async function answer(
   const pinned = typeof asked === 'string' && asked !== '';
   const reader = pinned ? await serving.at(asked) : serving.current();
   const ask: Ask<Record<string, unknown>> = { reader, lang, params, query, form, pinned };
+  const tag = resource.ownTag?.includes(form) ? null : tagOf(station, serving, ask, request.url);
+  if (tag && has(request.headers['if-none-match'], tag)) {
+    setHeaders(resource, request, reply, ask, tag);
+    return reply.status(304).send();
+  }
   const content = await resource.answer(ask as Parameters<Resource['answer']>[0]);
   if (isElsewhere(content)) return redirect(reply, content, lang);
-  setHeaders(station, resource, request, reply, ask, content);
-  return send(station, serving, request, reply, ask, content);
+  setHeaders(resource, request, reply, ask, tag);
+  reply
+    .header('content-type', MEDIA_TYPES[form])
+    .header('link', linksOf(station, resource, request, ask, content).join(', '));
+  return send(station, resource, serving, request, reply, ask, content);
 }
 
 function demandAccess(resource: Resource): void {
@@ -73,23 +82,25 @@ function redirect(reply: FastifyReply, { redirect: to, status }: Elsewhere, lang
   return reply.header('cache-control', CACHE.current).redirect(target, status);
 }
 
+/** A release by its id never changes; a day may still get another release. */
+const FIXED = /^\d{4}-\d{2}-\d{2}-\d+$/;
+
 function setHeaders(
-  station: Station,
   resource: Resource,
   request: FastifyRequest,
   reply: FastifyReply,
-  ask: Ask<unknown>,
-  content: Content,
+  ask: Ask<Record<string, unknown>>,
+  tag: string | null,
 ): void {
   const { path } = splitLang(pathOf(request));
   if (isApi(path)) reply.headers(API_HEADERS);
   const bySuffix =
     splitSuffix(path).form !== null && resource.forms.includes(splitSuffix(path).form ?? 'html');
+  const fixed = FIXED.test(String(ask.query[resource.pin] ?? ''));
   reply
-    .header('content-type', MEDIA_TYPES[ask.form])
-    .header('cache-control', ask.pinned ? CACHE.pinned : CACHE.current)
-    .header('vary', varyOf(isApi(path), bySuffix))
-    .header('link', linksOf(station, resource, request, ask, content).join(', '));
+    .header('cache-control', fixed ? CACHE.pinned : CACHE.current)
+    .header('vary', varyOf(isApi(path), bySuffix));
+  if (tag) reply.header('etag', tag);
   if (ask.form === 'html') reply.header('content-language', ask.lang);
 }
 
@@ -108,12 +119,12 @@ function linksOf(
   const base = station.settings.baseUrl;
   const own = splitSuffix(pathOf(request));
   const bare = own.form && resource.forms.includes(own.form) ? own.path : pathOf(request);
-  const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+  const query = keptQuery(resource, request, ask.pinned);
   const others = resource.forms.filter((form) => form !== ask.form && form !== 'html');
   const type = (form: Form) => MEDIA_TYPES[form].split(';')[0];
   const at = (path: string) => `<${base}${encodeURI(decodeURI(path))}`;
   return [
-    `${at(content.canonical ?? bare)}>; rel="canonical"`,
+    `${at(content.canonical ?? bare)}${query}>; rel="canonical"`,
     ...(bare === '/'
       ? []
       : others.map((form) => `${at(bare)}.${form}${query}>; rel="alternate"; type="${type(form)}"`)),
@@ -122,8 +133,26 @@ function linksOf(
   ];
 }
 
+/**
+ * The part of the query that decides the answer, as it goes on in addresses: marks that others hung on a link fall
+ * away, and so does what is said once (what a form changed).
+ */
+function keptQuery(resource: Resource, request: FastifyRequest, pinned: boolean): string {
+  const given = new URLSearchParams(request.url.split('?').slice(1).join('?'));
+  const known = [...given].filter(
+    ([name, value]) =>
+      name in resource.query.shape && name !== ONCE && value !== '' && (pinned || name !== resource.pin),
+  );
+  const text = new URLSearchParams(known).toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Said on the page that a form was led to, and on no other. */
+const ONCE = 'aangepast';
+
 async function send(
   station: Station,
+  resource: Resource,
   serving: Serving,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -131,8 +160,7 @@ async function send(
   content: Content,
 ): Promise<FastifyReply> {
   const site = () => {
-    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-    const path = `${splitLang(pathOf(request)).path}${query}`;
+    const path = `${splitLang(pathOf(request)).path}${keptQuery(resource, request, ask.pinned)}`;
     return siteOf(station, serving, ask.reader, ask.lang, path, ask.pinned);
   };
   if (ask.form === 'html' && content.html) return reply.send(serving.renderer.page(site(), content.html()));

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isProblem, type Lang, type Problem } from '../../kernel/index.ts';
+import { editDistance, fold, isProblem, type Lang, type Problem } from '../../kernel/index.ts';
 import type { SearchHit } from '../api.ts';
 import { messagesFor } from '../messages/index.ts';
 import { serverProblems } from '../problems.ts';
@@ -36,6 +36,8 @@ export async function sendProblem(
   error: unknown,
 ): Promise<FastifyReply> {
   const problem = toProblem(error, request);
+  // What was said of the answer that could not be made is not true of this one.
+  for (const name of ['etag', 'link', 'content-type']) reply.removeHeader(name);
   if (problem.status >= 500 && problem.code !== 'server/starting') report(station, request, problem, error);
   reply.status(problem.status).header('cache-control', CACHE.never).header('vary', 'Accept, Accept-Language');
   if (problem.status === 503) reply.header('retry-after', '5');
@@ -88,13 +90,38 @@ async function sendErrorPage(
   return reply.send(serving.renderer.page(siteOf(station, serving, reader, lang, path, false), page));
 }
 
-/** Pages whose words look like the words of an address that leads nowhere. */
+/** Pieces of an address that are looked at: the last ones say what was wanted. */
+const PIECES = 3;
+
+/**
+ * Pages that are called almost as a piece of an address that leads nowhere, the last piece first. None where nothing is
+ * near: a guess that is far off leads further astray.
+ */
 function suggestionsFor(search: (words: string) => readonly SearchHit[], path: string): readonly SearchHit[] {
-  const words = safeDecode(path)
+  const pieces = safeDecode(path)
+    .split('/')
+    .map(plain)
+    .filter((piece) => piece.length > 2);
+  const found = pieces
+    .slice(-PIECES)
+    .reverse()
+    .flatMap((piece) => search(piece).filter((hit) => hit.kind !== 'figure' && isNear(piece, hit)));
+  return [...new Map(found.map((hit) => [hit.path, hit])).values()].slice(0, 6);
+}
+
+/** Whether the title or the address of a hit is a piece of an address but for a slip in four letters. */
+function isNear(piece: string, { title, path }: SearchHit): boolean {
+  const names = [title.nl, title.en ?? title.nl, path.split('/').at(-1) ?? ''].map(plain);
+  return names.some(
+    (name) => editDistance(piece, name) <= Math.floor(Math.min(piece.length, name.length) / 4),
+  );
+}
+
+function plain(text: string): string {
+  return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .slice(0, 80);
-  return words === '' ? [] : search(words).slice(0, 6);
 }
 
 function safeDecode(text: string): string {

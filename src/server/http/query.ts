@@ -19,8 +19,15 @@ const WANTED: Readonly<Record<string, Text>> = Object.freeze({
 });
 
 const ANYTHING: Text = { nl: 'een andere waarde', en: 'another value' };
+const SOMETHING: Text = {
+  nl: 'minstens één waarde; laat de parameter weg voor alles',
+  en: 'at least one value; leave the parameter out for everything',
+};
 
-/** Values separated by commas, or the parameter repeated: `a,b` and `x=a&x=b` are the same. Empty pieces fall away. */
+/**
+ * Values separated by commas, or the parameter repeated: `a,b` and `x=a&x=b` are the same. Empty pieces fall away; a
+ * parameter with nothing at all is refused, since it does not mean everything.
+ */
 export const list = z
   .union([z.string().max(4_000), z.array(z.string().max(400)).max(500)])
   .transform((value) =>
@@ -29,7 +36,8 @@ export const list = z
       .flatMap((text) => text.split(','))
       .map((text) => text.trim())
       .filter((text) => text !== ''),
-  );
+  )
+  .refine((values) => values.length > 0);
 
 /** A whole number within bounds. */
 export const whole = (least: number, most: number, otherwise: number, meaning: string) =>
@@ -66,7 +74,7 @@ export function invalidParameter(name: string, found: string): Error {
   return serverProblems.make('parameter-invalid', {
     name,
     found: shorten(found),
-    wanted: WANTED[name] ?? ANYTHING,
+    wanted: WANTED[name] ?? (found.replaceAll(',', '').trim() === '' ? SOMETHING : ANYTHING),
   });
 }
 

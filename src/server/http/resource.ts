@@ -57,6 +57,11 @@ export type Resource<S extends z.ZodObject = z.ZodObject> = Readonly<{
   query: S;
   /** The name of the parameter that pins the release. */
   pin: 'stand' | 'asOf';
+  /**
+   * Forms whose tag is made of what is sent: where it depends on more than the releases (what was fetched when), or on
+   * less (a table that many releases share).
+   */
+  ownTag?: readonly Form[];
   /** The shape of the JSON, for the description of the API. */
   shape?: z.ZodType;
   answer: (ask: Ask<z.infer<S>>) => Promise<Content | Elsewhere>;

@@ -20,6 +20,8 @@ export type Serving = Readonly<{
 export type Station = Readonly<{
   settings: Settings;
   version: string;
+  /** Which build of the program this is: another one may draw the same figures otherwise. */
+  build: string;
   startedAt: string;
   /** The folder of built files for the browser. */
   staticFolder: string;

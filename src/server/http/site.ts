@@ -26,7 +26,7 @@ export function siteOf(
     contact: gemeente.contact,
     refusals: pinned ? [] : serving.refusals(),
     version: station.version,
-    assets: serving.assets.of(serving.current().seeds),
+    assets: serving.assets.of((pinned ? reader : serving.current()).seeds),
   } satisfies Site);
 }
 

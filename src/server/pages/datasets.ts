@@ -40,6 +40,7 @@ export const datasetPage = resource({
   access: { action: 'read', thing: 'dataset' },
   doc: { nl: 'Een dataset: tabel, herkomst, kwaliteit en downloads', en: 'A dataset, with its downloads' },
   forms: ['html', ...EXPORT_KINDS],
+  ownTag: EXPORT_KINDS,
   query: z.object({
     ...stand,
     pagina: z
@@ -50,7 +51,7 @@ export const datasetPage = resource({
     filter: z.string().max(200).optional(),
   }),
   pin: 'stand',
-  answer: async ({ reader, params, query, form }) => {
+  answer: async ({ reader, params, query, form, pinned }) => {
     const asked = params.dataset ?? '';
     const id = asked.toLowerCase().replaceAll('_', '-');
     if (id !== asked && reader.datasets.some((dataset) => dataset.id === id)) {
@@ -62,6 +63,7 @@ export const datasetPage = resource({
       page: query.pagina ? Number(query.pagina) : undefined,
       sort: query.sorteer ? sortOf(query.sorteer) : null,
       filter: query.filter,
+      pinned,
     });
     return { html: () => ({ kind: 'dataset', view }), canonical: `/data/${id}` };
   },

@@ -20,10 +20,22 @@ export const searchPage = resource({
     const hits = words === '' ? [] : reader.search(words);
     return {
       html: () => ({ kind: 'search', query: words, hits: hits.map((hit) => answered(hit, reader)) }),
-      json: () => ({ query: words, hits: JSON.parse(JSON.stringify(hits)) as Json }),
+      json: () => ({ query: words, hits: hits.map((hit) => hitJson(answered(hit, reader))) }),
     };
   },
 });
+
+/** A hit for a program: of a figure the newest value, and how it is written. */
+function hitJson({ answer, ...hit }: AnsweredHit): Json {
+  const value = answer && {
+    value: answer.figure.value,
+    unit: answer.figure.unit,
+    decimals: answer.indicator.decimals,
+    period: answer.figure.period,
+    status: answer.figure.status,
+  };
+  return JSON.parse(JSON.stringify({ ...hit, ...(value ? { answer: value } : {}) })) as Json;
+}
 
 /** A hit that is a figure, with its newest value. */
 function answered(hit: SearchHit, { book }: Reader): AnsweredHit {

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
 import type { StatusPage } from '../api.ts';
 import { resource } from '../http/resource.ts';
 import type { Serving, Station } from '../http/serving.ts';
 import type { Reader } from '../views/reader.ts';
-import { nothing } from './queries.ts';
 
 /** How the sources are: when they were fetched, what was checked, what was refused. */
 export function statusPage(station: Station) {
@@ -12,7 +12,9 @@ export function statusPage(station: Station) {
     access: { action: 'read', thing: 'status' },
     doc: { nl: 'Hoe het met de gegevens staat', en: 'How the data are' },
     forms: ['html', 'json'],
-    query: nothing,
+    // What was fetched and refused is of today, whatever release a reader names.
+    query: z.object({}),
+    ownTag: ['html', 'json'],
     pin: 'stand',
     answer: async ({ reader }) => {
       const serving = station.serving();
