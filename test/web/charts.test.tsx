@@ -210,7 +210,7 @@ describe('strip', () => {
         />,
       ),
     );
-    expect(html).toContain('Voelt zich eenzaam: Oost 44 %');
+    expect(html).toContain('aria-label="Zandmeer 29 %, Nederland 30 %, andere');
     expect(html).toContain('andere wijken van 40 % tot 40 %');
     expect(html).toMatch(/d="M\d+ 17h\.1" class="strip-peers"/);
   });
@@ -284,6 +284,12 @@ describe('scales', () => {
   it('puts equal values in the middle', () => {
     expect(along([5, 5], 100)(5)).toBe(50);
     expect(along([], 100)(5)).toBe(50);
+  });
+
+  it('never has marks finer than the figure is written', () => {
+    expect(valueAxis([28.1, 28.9], 1)).toEqual({ low: 28, high: 29, ticks: [28, 29] });
+    expect(valueAxis([2.31, 2.38], 0.1)).toEqual({ low: 2.3, high: 2.4, ticks: [2.3, 2.4] });
+    expect(valueAxis([28.1, 28.9]).ticks.length).toBeGreaterThan(2);
   });
 
   it('starts at zero where that costs little, and never has an empty axis', () => {

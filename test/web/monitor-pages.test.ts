@@ -14,6 +14,7 @@ import {
   healthy,
   indicator,
   indicatorView,
+  land,
   lonely,
   monitorPage,
   release,
@@ -297,5 +298,75 @@ describe('the permalink of a figure', () => {
     const cells = [{ column: '<b>x</b>', text: '<img src=x onerror=alert(1)>', used: true }];
     const html = draw({ ...page, trail: { ...page.trail, steps: [{ ...step, cells }] } });
     expect(html).not.toMatch(/<img|<b>x/);
+  });
+});
+
+describe('the page of the land', () => {
+  const at = (lang: Lang = 'nl') => {
+    const page = areaPage(2, land);
+    const profile = {
+      ...page.profile,
+      area: land,
+      ancestors: [],
+      siblings: [land],
+      children: [gemeente],
+      map: null,
+    };
+    return draw({ ...page, profile }, lang);
+  };
+
+  it('compares with no other land, and counts no gemeenten that are only the known ones', () => {
+    expect(at()).not.toContain('Vergelijk landen');
+    expect(at()).not.toContain('1 gemeente');
+  });
+
+  it('has its own name in English', () => {
+    expect(at('en')).toContain('<h1 class="nl-heading nl-heading--level-1">The Netherlands</h1>');
+    expect(draw(areaPage(), 'en')).toContain('class="key key-land">The Netherlands</span>');
+  });
+});
+
+describe('the key of a theme', () => {
+  const keysOf = (change: Parameters<typeof row>[2]) => {
+    const page = areaPage(0);
+    const themes = [
+      { theme: { id: 't', label: { nl: 'Thema' }, indicators: [] }, rows: [row(lonely, oost, change)] },
+    ];
+    const html = draw({ ...page, profile: { ...page.profile, themes, tiles: [], map: null } });
+    return [...html.matchAll(/class="key key-([a-z]+)"/g)].map((match) => match[1]);
+  };
+
+  it('names only marks that some row draws', () => {
+    expect(keysOf({})).toEqual(['own', 'gemeente', 'land', 'peers']);
+    expect(keysOf({ peers: [] })).toEqual(['own', 'gemeente', 'land']);
+    expect(keysOf({ peers: [], comparisons: [] })).toEqual([]);
+  });
+});
+
+describe('a remark on a period', () => {
+  const note = { period: '2020', note: { nl: 'Ingevuld tijdens corona.' } };
+  const noted = indicator('noted', { remarks: [note] });
+
+  it('stands once in its theme, however many rows have it, and is marked as Dutch where nobody translated it', () => {
+    const page = areaPage(0);
+    const rows = [row(noted, oost), row({ ...noted, id: 'noted-2' }, oost)];
+    const themes = [{ theme: { id: 't', label: { nl: 'Thema' }, indicators: [] }, rows }];
+    const profile = { ...page.profile, themes, tiles: [], map: null };
+    expect(draw({ ...page, profile }).match(/Ingevuld tijdens corona\./g)).toHaveLength(1);
+    expect(draw({ ...page, profile }, 'en')).toContain('<span lang="nl">Ingevuld tijdens corona.</span>');
+  });
+
+  it('stands under the line', () => {
+    const html = draw({ ...definitionPage(), view: indicatorView(noted) });
+    expect(html).toMatch(/<\/svg>(<p class="keys">.*?<\/p>)?<p class="remark"><b>2020:<\/b> Ingevuld/);
+  });
+});
+
+describe('what was chosen and is not there', () => {
+  it('is said, with what is shown instead', () => {
+    const html = draw({ ...monitorPage(), adjusted: ['level', 'period'] });
+    expect(html).toContain('Dit cijfer is er niet voor de gebieden die u koos; u ziet buurten.');
+    expect(html).toContain('Dit cijfer is er niet voor de periode die u koos; u ziet 2020.');
+    expect(draw(monitorPage())).not.toContain('die u koos');
   });
 });

@@ -133,6 +133,10 @@ describe('differences', () => {
 
   it('money is higher or lower, not more or less', () => {
     expect(nl((v) => differenceWords(more(12), 'Zandmeer', houses, v))).toBe('€ 12.000 hoger dan Zandmeer');
+    const dense = indicator('dichtheid', { unit: 'personen per km2' });
+    expect(nl((v) => differenceWords(more(4440), 'Zandmeer', dense, v))).toBe(
+      '4.440 mensen per km² meer dan Zandmeer',
+    );
     expect(nl((v) => differenceWords(less(12), 'Zandmeer', houses, v))).toBe('€ 12.000 lager dan Zandmeer');
   });
 
@@ -388,12 +392,12 @@ describe('lines and strips in words', () => {
     expect(nl((v) => lineDescription(broken, oost, points.slice(2), v))).toBe('Oost: 49 % in 2020.');
   });
 
-  it('a strip names the area, its parents and the range of the others', () => {
+  it('a strip names the parents and the range of the others: the row says the rest', () => {
     const shown = rowOf(49, 48, more(1), {
       peers: [comparison(lonely, wijken[1] ?? oost, 41), comparison(lonely, wijken[2] ?? oost, 52)],
     });
     expect(nl((v) => stripDescription(shown, oost, v))).toBe(
-      'Voelt zich eenzaam: Oost 49 %, Zandmeer 48 %, andere wijken van 41 % tot 52 %',
+      'Zandmeer 48 %, andere wijken van 41 % tot 52 %',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { AreaLevel } from '../../kernel/index.ts';
 import type { Indicator } from '../../server/api.ts';
-import { Note } from '../components/index.ts';
+import { Note, Said } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 import { wordsOf } from '../sentences/voice.ts';
 
@@ -14,11 +14,16 @@ type Props = Readonly<{ indicator: Indicator; level: AreaLevel; estimate?: boole
 export function IndicatorNote({ indicator, level, estimate = indicator.estimate, ctx }: Props) {
   const { area, definition, levels } = wordsOf(ctx);
   const { caution } = indicator;
-  if (!estimate) return caution ? <Note title={definition.caution}>{ctx.say(caution)}</Note> : null;
+  if (!estimate)
+    return caution ? (
+      <Note title={definition.caution}>
+        <Said text={caution} ctx={ctx} />
+      </Note>
+    ) : null;
   const publisher = indicator.sources.find((source) => source.estimate)?.publisher ?? '';
   return (
     <Note title={area.estimateTitle}>
-      {caution ? ctx.say(caution) : area.estimate(publisher, levels[level].many)}
+      {caution ? <Said text={caution} ctx={ctx} /> : area.estimate(publisher, levels[level].many)}
     </Note>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Area, ChoroplethView, Comparison } from '../../server/api.ts';
-import { Heading, Link, Pair, Paragraph } from '../components/index.ts';
+import { Dutch, Heading, Link, Pair, Paragraph } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 import { areaHref, choiceOf, definitionHref, figureHref, mapFileHref } from '../links.ts';
 import { mapDescription, mapTitle } from '../sentences/map.ts';
@@ -53,7 +53,7 @@ function MapCaption({ view, ctx }: Readonly<{ view: ChoroplethView; ctx: Ctx }>)
   const pinned = definitionHref(indicator.id, ctx, { ...choiceOf(view), stand: site.release.id });
   return (
     <figcaption>
-      {chart.source}: {attributions(indicator)} · {chart.borders(view.bordersYear)} ·{' '}
+      {chart.source}: <Dutch ctx={ctx}>{attributions(indicator)}</Dutch> · {chart.borders(view.bordersYear)} ·{' '}
       <Link href={pinned}>{release}</Link> ·{' '}
       <Link href={ctx.href(`/begrippen/${indicator.id}.csv`, choiceOf(view))}>CSV</Link>{' '}
       <Link href={mapFileHref(view, ctx)}>SVG</Link>

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../kernel/index.ts';
 import type { Indicator } from '../../server/api.ts';
+import { Said } from '../components/index.ts';
 import type { Ctx } from '../context.ts';
 
 type RemarkList = Indicator['remarks'];
@@ -19,7 +20,7 @@ export function Remarks({ remarks, ctx }: Readonly<{ remarks: RemarkList; ctx: C
   const said = new Map(remarks.map(({ period, note }) => [`${period} ${note.nl}`, { period, note }]));
   return [...said.entries()].map(([key, { period, note }]) => (
     <p key={key} className="remark">
-      <b>{periodWords(period, ctx)}:</b> {ctx.say(note)}
+      <b>{periodWords(period, ctx)}:</b> <Said text={note} ctx={ctx} />
     </p>
   ));
 }

@@ -8,6 +8,7 @@ export { Hero, Pair, Section } from './page-parts.tsx';
 export { Pagination } from './pagination.tsx';
 export { ReportLink } from './report-link.tsx';
 export { Road, type RoadStop } from './road.tsx';
+export { Dutch, Said } from './said.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Table, type TableColumn } from './table.tsx';
 export { Button, Code, Heading, Hidden, Link, Paragraph } from './text.tsx';

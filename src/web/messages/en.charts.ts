@@ -84,7 +84,6 @@ const titles: ChartWords['titles'] = {
     `${area}: from ${from} in ${fromPeriod} to ${to} in ${toPeriod}.`,
   brokenAt: (period, note) => `Break in ${period}: ${note}`,
   onePeriod: (area, value, period) => `${area}: ${value} in ${period}.`,
-  strip: (label, parts) => `${label}: ${parts}`,
   otherAreas: (many) => `other ${many}`,
   peerRange: (many, low, high) => `other ${many} from ${low} to ${high}`,
   legend: (many) => `How many ${many} fall in each class`,

@@ -89,7 +89,6 @@ const titles = {
     `${area}: van ${from} in ${fromPeriod} naar ${to} in ${toPeriod}.`,
   brokenAt: (period: string, note: string) => `Breuk in ${period}: ${note}`,
   onePeriod: (area: string, value: string, period: string) => `${area}: ${value} in ${period}.`,
-  strip: (label: string, parts: string) => `${label}: ${parts}`,
   otherAreas: (levels: string) => `andere ${levels}`,
   peerRange: (levels: string, low: string, high: string) => `andere ${levels} van ${low} tot ${high}`,
   legend: (levels: string) => `Hoeveel ${levels} er in elke klasse vallen`,

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../server/api.ts';
-import { Code, DefinitionList, Link, Section } from '../../components/index.ts';
+import { Code, DefinitionList, Dutch, Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 
 /** Licence pages, so that a reader can see what is allowed. */
@@ -25,7 +25,7 @@ export function Facts({ dataset, ctx }: Readonly<{ dataset: Dataset; ctx: Ctx }>
         dataset.licence
       ),
     },
-    { term: t.dataset.attribution, description: dataset.attribution },
+    { term: t.dataset.attribution, description: <Dutch ctx={ctx}>{dataset.attribution}</Dutch> },
     { term: t.dataset.retrieved, description: dataset.retrieved && format.date(dataset.retrieved) },
     { term: t.dataset.updated, description: format.date(dataset.updatedAt) },
     { term: t.dataset.rows, description: format.number(dataset.rows) },

@@ -1,4 +1,4 @@
-import { Badge, Hero, Link, Note, Road } from '../../components/index.ts';
+import { Badge, Hero, Link, Note, Road, Said } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 import { Columns } from './columns.tsx';
@@ -52,14 +52,14 @@ function Opening({ page, ctx }: Readonly<{ page: DatasetPage; ctx: Ctx }>) {
           </>
         }
         title={say(dataset.title)}
-        lead={say(dataset.description)}
+        lead={<Said text={dataset.description} ctx={ctx} />}
       >
         <Downloads view={page.view} ctx={ctx} />
       </Hero>
       {dataset.estimate && <Note title={t.dataset.estimateTitle}>{t.dataset.estimate}</Note>}
       {refusal && !ctx.site.pinned && (
         <Note title={t.dataset.refusedTitle} kind="warning">
-          {t.dataset.refused(format.date(refusal.at))} {say(refusal.finding)}
+          {t.dataset.refused(format.date(refusal.at))} <Said text={refusal.finding} ctx={ctx} />
         </Note>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { DatasetView } from '../../../server/api.ts';
-import { Fold, Section, Table } from '../../components/index.ts';
+import { Fold, Said, Section, Table } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 
 /** More checks than this that passed are folded away; one that did not never is. */
@@ -54,7 +54,7 @@ type CheckProps = Readonly<{ check: DatasetView['checks'][number]; ctx: Ctx }>;
 function Finding({ check, ctx }: CheckProps) {
   return (
     <>
-      {ctx.say(check.finding)}
+      <Said text={check.finding} ctx={ctx} />
       <small>{check.rule}</small>
     </>
   );

@@ -1,4 +1,4 @@
-import { Badge, Button, Hero, Link, Paragraph, Section, Table } from '../../components/index.ts';
+import { Badge, Button, Hero, Link, Paragraph, Said, Section, Table } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 
@@ -82,7 +82,9 @@ function DatasetName({ dataset, ctx }: Readonly<{ dataset: Dataset; ctx: Ctx }>)
     <>
       <Link href={ctx.href(`/data/${dataset.id}`)}>{ctx.say(dataset.title)}</Link>{' '}
       {dataset.estimate && <Badge kind="estimate" ctx={ctx} />}
-      <small>{ctx.say(dataset.description)}</small>
+      <small>
+        <Said text={dataset.description} ctx={ctx} />
+      </small>
     </>
   );
 }

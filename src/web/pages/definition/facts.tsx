@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../server/api.ts';
-import { Code, DefinitionList, Link, Paragraph, Section } from '../../components/index.ts';
+import { Code, DefinitionList, Dutch, Link, Paragraph, Said, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import { wordsOf } from '../../sentences/voice.ts';
@@ -11,7 +11,7 @@ export function Computed({ indicator, ctx }: Props) {
   const words = wordsOf(ctx).definition;
   return (
     <Section title={words.computed} id="berekening">
-      <Paragraph>{indicator.formula ? ctx.say(indicator.formula) : words.column}</Paragraph>
+      <Paragraph>{indicator.formula ? <Said text={indicator.formula} ctx={ctx} /> : words.column}</Paragraph>
     </Section>
   );
 }
@@ -43,7 +43,10 @@ function aboutMeaning({ indicator, ctx }: Props) {
     { term: words.breaks, description: notes(breaks) },
     { term: words.remarks, description: notes(remarks) },
     { term: words.direction, description: words.directions[indicator.direction] },
-    { term: words.synonyms, description: synonyms.join(', ') },
+    {
+      term: words.synonyms,
+      description: synonyms.length > 0 && <Dutch ctx={ctx}>{synonyms.join(', ')}</Dutch>,
+    },
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   MapPanel,
   Ranking,
 } from '../../charts/index.ts';
-import { Badge, BigNumber, Hero, Link, Note } from '../../components/index.ts';
+import { Badge, BigNumber, Hero, Link, Note, Said } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { choiceOf, figureHref } from '../../links.ts';
 import type { PageModule, PageOf } from '../../page.ts';
@@ -68,7 +68,7 @@ function Opening({ page: { view, theme }, ctx }: Props) {
         </>
       }
       title={ctx.say(indicator.term)}
-      lead={ctx.say(indicator.meaning)}
+      lead={<Said text={indicator.meaning} ctx={ctx} />}
     >
       <Link href={ctx.href('/monitor/wijken', { cijfer: indicator.id, ...choiceOf(view) })}>
         {wordsOf(ctx).area.monitor}

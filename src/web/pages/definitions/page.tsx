@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../server/api.ts';
-import { Badge, Hero, Link, Paragraph, Section } from '../../components/index.ts';
+import { Badge, Hero, Link, Paragraph, Said, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import type { PageModule, PageOf } from '../../page.ts';
@@ -51,7 +51,9 @@ function Entry({ indicator, ctx }: Readonly<{ indicator: Indicator; ctx: Ctx }>)
         {indicator.status === 'deprecated' && <Badge kind="deprecated" ctx={ctx} />}
         {indicator.estimate && <Badge kind="estimate" ctx={ctx} />}
       </dt>
-      <dd>{ctx.say(indicator.meaning)}</dd>
+      <dd>
+        <Said text={indicator.meaning} ctx={ctx} />
+      </dd>
     </div>
   );
 }

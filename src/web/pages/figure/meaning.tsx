@@ -1,6 +1,6 @@
 import type { FigureTrail } from '../../../server/api.ts';
 import { IndicatorNote, Remarks, remarksOn } from '../../charts/index.ts';
-import { Link, Paragraph, Section } from '../../components/index.ts';
+import { Link, Paragraph, Said, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import { wordsOf } from '../../sentences/voice.ts';
@@ -11,7 +11,7 @@ export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail:
   return (
     <Section title={words.figure.means} id="betekenis">
       <Paragraph>
-        {ctx.say(indicator.meaning)}{' '}
+        <Said text={indicator.meaning} ctx={ctx} />{' '}
         <Link href={definitionHref(indicator.id, ctx)}>
           {words.figure.toDefinition(ctx.say(indicator.term))}
         </Link>

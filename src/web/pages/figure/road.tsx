@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TrailStep } from '../../../server/api.ts';
-import { Heading, Link, Paragraph } from '../../components/index.ts';
+import { Heading, Link, Paragraph, Said } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import type { PageOf } from '../../page.ts';
@@ -88,7 +88,7 @@ function Computed({ page: { trail }, ctx }: Props) {
         , {definition.statuses[indicator.status]}; {road.owner(indicator.owner)}.
       </p>
       <Paragraph soft>
-        {indicator.formula ? ctx.say(indicator.formula) : definition.column}{' '}
+        {indicator.formula ? <Said text={indicator.formula} ctx={ctx} /> : definition.column}{' '}
         {numerator !== null && denominator !== null && words.division(number(numerator), number(denominator))}
       </Paragraph>
     </Stop>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Heading, Hero, Link, Note, Section, Table } from '../../components/index.ts';
+import { Dutch, Heading, Hero, Link, Note, Section, Table } from '../../components/index.ts';
 import { type Ctx, localPath } from '../../context.ts';
 import type { PageModule, PageOf } from '../../page.ts';
 
@@ -113,7 +113,12 @@ function Releases({ page, ctx }: Readonly<{ page: StatusPage; ctx: Ctx }>) {
             {release.id}
           </Link>,
           format.moment(release.publishedAt),
-          <ReleaseNote key="note" note={release.note} changed={t.status.changed(release.changed.length)}>
+          <ReleaseNote
+            key="note"
+            ctx={ctx}
+            note={release.note}
+            changed={t.status.changed(release.changed.length)}
+          >
             {index === 0 && <span className="nl-data-badge badge-newest">{t.status.current}</span>}
           </ReleaseNote>,
         ],
@@ -122,12 +127,12 @@ function Releases({ page, ctx }: Readonly<{ page: StatusPage; ctx: Ctx }>) {
   );
 }
 
-type ReleaseNoteProps = Readonly<{ note: string; changed: string; children: ReactNode }>;
+type ReleaseNoteProps = Readonly<{ ctx: Ctx; note: string; changed: string; children: ReactNode }>;
 
-function ReleaseNote({ note, changed, children }: ReleaseNoteProps) {
+function ReleaseNote({ ctx, note, changed, children }: ReleaseNoteProps) {
   return (
     <>
-      {note} {children}
+      <Dutch ctx={ctx}>{note}</Dutch> {children}
       <small>{changed}</small>
     </>
   );
