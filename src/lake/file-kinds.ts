@@ -22,6 +22,13 @@ export const fileKinds = {
       `${p.file}: dit bestand is er niet. Zet het op die plek in de werkmap, of pas connector.path aan.`,
     (p) => `${p.file}: this file does not exist. Put it there in the workspace, or change connector.path.`,
   ),
+  'source-file-missing': kind(
+    404,
+    (p: InFile & { source: string }) =>
+      `${p.source}: het bestand ${p.file} is er niet. Zet het op die plek in de werkmap, of pas connector.path aan.`,
+    (p) =>
+      `${p.source}: the file ${p.file} does not exist. Put it there in the workspace, or change connector.path.`,
+  ),
   'file-outside': kind(
     403,
     (p: InFile) => `${p.file}: dit pad wijst buiten de werkmap. Een bron leest alleen bestanden daarbinnen.`,

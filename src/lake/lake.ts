@@ -1,4 +1,5 @@
 import type { Actor } from '../guard/index.ts';
+import type { Problem } from '../kernel/index.ts';
 import type { ModelSpec } from './model.ts';
 import type { SourceSpec } from './source.ts';
 import type { Sql } from './sql.ts';
@@ -118,6 +119,8 @@ export type Run = {
     rows: readonly Row[],
     inputs: readonly string[],
   ): Promise<StepOutcome>;
+  /** Takes a staged table back because it is not right: the released one stays, and the refusal is told with the run. */
+  refuse(table: string, problem: Problem, checks?: readonly CheckResult[]): Promise<StepOutcome>;
   /** Reads over what is staged, else released. */
   read(query: Sql): Promise<readonly Row[]>;
   /** Commits every staged table, load, check and lineage in one transaction. Null when nothing changed. */
@@ -185,8 +188,10 @@ export type Refusal = Readonly<{
   finding: Readonly<{ nl: string; en: string }>;
 }>;
 
+/** What `verify` found about one thing, or about many: `looked` tells how many were looked at for it. */
 export type Finding = Readonly<{
   object: string;
   ok: boolean;
+  looked: number;
   finding: Readonly<{ nl: string; en: string }>;
 }>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { demand } from '../guard/index.ts';
+import { isProblem } from '../kernel/index.ts';
 import { isDiskError } from './disk.ts';
 import type { Lake } from './lake.ts';
 import { lakeProblems } from './problems.ts';
@@ -12,7 +13,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export function rawFilesOf(core: LakeCore): Pick<Lake, 'raw' | 'rawLine'> {
   const raw: Lake['raw'] = async (actor, file) => {
     demand(actor, 'read', { kind: 'dataset' });
-    return readRaw(core, file);
+    return namedRaw(core, file);
   };
   return {
     raw,
@@ -28,14 +29,23 @@ export function rawFilesOf(core: LakeCore): Pick<Lake, 'raw' | 'rawLine'> {
 }
 
 /** A raw file is named by its hash: one whose bytes do not give that hash is damaged and not handed out. */
-async function readRaw(core: LakeCore, file: string): Promise<Buffer> {
+async function namedRaw(core: LakeCore, file: string): Promise<Buffer> {
   if (!SHA256.test(file)) throw lakeProblems.make('raw-unknown', { file });
-  const bytes = await core.store.read(rawKey(file)).catch((error) => {
-    if (isDiskError(error, 'ENOENT')) throw lakeProblems.make('raw-unknown', { file }, error);
+  return readRaw(core, file).catch((error) => {
+    if (isProblem(error, 'lake/object-missing')) throw lakeProblems.make('raw-unknown', { file }, error);
+    throw error;
+  });
+}
+
+/** The bytes of a raw file that a load names. Throws a problem that names the file when it is gone or damaged. */
+export async function readRaw(core: LakeCore, file: string): Promise<Buffer> {
+  const key = rawKey(file);
+  const bytes = await core.store.read(key).catch((error) => {
+    if (isDiskError(error, 'ENOENT')) throw lakeProblems.make('object-missing', { key }, error);
     throw error;
   });
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== file) throw lakeProblems.make('object-damaged', { key: rawKey(file), expected: file, found });
+  if (found !== file) throw lakeProblems.make('object-damaged', { key, expected: file, found });
   return bytes;
 }
 

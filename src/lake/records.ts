@@ -52,6 +52,12 @@ async function insertQuarantine(db: Db, release: number, rows: readonly Quaranti
 
 const STATED = `lake.release_tables t where t.release = $1 and r.release = t.stated and r.table_name = t.name`;
 
+/** The raw files that the loads in force in any release name, by their sha256. */
+export async function selectRawFiles(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.query<{ file: string }>('select distinct file from lake.loads order by file');
+  return rows.map((row) => row.file);
+}
+
 /** The loads in force in a release, by source. */
 export async function selectLoads(db: Db, release: number): Promise<readonly Load[]> {
   const { rows } = await db.query(

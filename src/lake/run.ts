@@ -99,6 +99,11 @@ function runOf(core: LakeCore, actor: Actor, state: RunState, unlock: () => Prom
         return stage(table, inOrder(query, columns), columns, inputs);
       }),
     stageRows: (table, columns, rows, inputs) => whileOpen(() => stageRows(table, columns, rows, inputs)),
+    refuse: (table, problem, checks = []) =>
+      whileOpen(async () => {
+        await bench.unstage(table);
+        return { ...refuse(state, table, table, problem), checks };
+      }),
     read: (query) => whileOpen(() => bench.session.read(query)),
     publish: (note) =>
       whileOpen(async () => {
@@ -121,7 +126,10 @@ function runOf(core: LakeCore, actor: Actor, state: RunState, unlock: () => Prom
   };
 }
 
-/** Does a step. A Problem refuses it: the last good version stays, and the refusal is told with the publication. */
+/**
+ * Does a step. A Problem refuses it: the last good version stays, and the refusal is told with the publication. A full
+ * disk is nobody's delivery: it ends the run.
+ */
 async function attempt(
   state: RunState,
   table: string,
@@ -132,12 +140,17 @@ async function attempt(
   try {
     return await work();
   } catch (error) {
-    if (!isProblem(error)) throw error;
+    if (!isProblem(error) || isProblem(error, 'lake/disk-full')) throw error;
     return refuse(state, table, source, error);
   }
 }
 
-function refuse(state: RunState, table: string, source: string, problem: Problem): StepOutcome {
+function refuse(
+  state: RunState,
+  table: string,
+  source: string,
+  problem: Problem,
+): Extract<StepOutcome, { kind: 'refused' }> {
   const kept = state.stepsBefore.get(table);
   if (kept === undefined) state.steps.delete(table);
   else state.steps.set(table, kept);

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isProblem } from '../kernel/index.ts';
 import { writeDurably } from './durable.ts';
 import { serverProblems } from './problems.ts';
 
@@ -15,12 +16,22 @@ const NATURAL = ['lost+found', '.DS_Store', '.gitkeep'];
  */
 export function openDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     checkVersion(folder);
   } catch (error) {
     throw fromSystem(error, folder);
   }
+}
+
+/** One folder at a time: Node's own way of making many at once never returns where the system says no to the last. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw serverProblems.make('data-no-folder', { folder });
+    return;
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
 }
 
 function checkVersion(folder: string): void {
@@ -47,12 +58,38 @@ function readVersion(file: string): number {
   throw serverProblems.make('data-damaged', { file });
 }
 
+/** What the disk says when Peil may not write there. */
+const REFUSED: ReadonlySet<string> = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EINVAL']);
+
+/** What PostgreSQL calls a full disk (SQLSTATE). */
+const PG_DISK_FULL = '53100';
+
 /** The problem behind a failed disk call, in words; any other error as it is. */
 export function fromSystem(error: unknown, folder: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return serverProblems.make('disk-full', { folder }, error);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if (isDiskFull(error, folder)) return serverProblems.make('disk-full', { folder }, error);
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code !== undefined && (REFUSED.has(code) || (code === 'ENOENT' && syscall === 'mkdir'))) {
     return serverProblems.make('data-not-writable', { folder, reason: code }, error);
   }
   return error;
+}
+
+/** A full disk has as many names as there are programs that write: the system, the query engine, the database. */
+function isDiskFull(error: unknown, folder: string): boolean {
+  if (!(error instanceof Error)) return false;
+  if (isProblem(error)) return error.code === 'lake/disk-full';
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === PG_DISK_FULL) return true;
+  if (/No space left on device|could not extend file/.test(error.message)) return true;
+  // A database that could not write its log stops at once: why stands only in its own words.
+  const gone = /^(?:57P0|ECONNRE|08)/.test(code ?? '') || /Connection terminated/.test(error.message);
+  return gone && /No space left on device/.test(logOf(folder));
+}
+
+function logOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'pg.log'), 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -34,16 +34,47 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** A terminal and npm both pass on one Ctrl-C: a signal this soon after the first is the same one. */
 const SAME_SIGNAL = 1_000;
 
+/** How often is looked whether who started us is still there, in milliseconds. */
+const LOOK_AFTER = 500;
+
 function untilSignal(): () => Promise<void> {
   return () =>
     new Promise((done) => {
       let first: number | null = null;
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         process.on(signal, () => {
           if (first !== null && performance.now() - first > SAME_SIGNAL) process.exit(130);
           first ??= performance.now();
           done();
         });
       }
+      whenOrphaned(process.env, done);
     });
+}
+
+/**
+ * Under npm the program goes when npm goes: npm, or the shell that it puts between, may end without passing on why.
+ * Started in any other way it lives on, as a service should.
+ */
+function whenOrphaned(env: Readonly<Record<string, string | undefined>>, done: () => void): void {
+  if (env.npm_lifecycle_event === undefined) return;
+  const before = ancestors();
+  const timer = setInterval(() => {
+    if (ancestors() === before) return;
+    clearInterval(timer);
+    done();
+  }, LOOK_AFTER);
+  timer.unref();
+}
+
+/** Who started us and, where it can be seen, who started that: between npm and us stands a shell or not. */
+function ancestors(): string {
+  const parent = process.ppid;
+  try {
+    // The name of a program may hold brackets and spaces: what counts comes after the last bracket.
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(parent);
+  }
 }

@@ -12,10 +12,13 @@ import {
   type Run,
   type SourceSpec,
   type StepOutcome,
+  sql,
 } from '../lake/index.ts';
 import { checkFigures, figuresQuery } from '../monitors/index.ts';
 import { writeDurably } from './durable.ts';
+import { asChecks, earlierFigures, lostFigures } from './figures-check.ts';
 import { figuresHeader } from './figures-table.ts';
+import { serverProblems } from './problems.ts';
 import type { Workspace } from './workspace/index.ts';
 
 /** Something that a run does, as it is told while it happens. */
@@ -72,7 +75,7 @@ export async function runPipeline(
     for (const model of await ordered(workspace)) {
       await step({ kind: 'model', title: model.header.title }, () => run.derive(model));
     }
-    await step(FIGURES, () => stageFigures(actor, run, workspace));
+    await step(FIGURES, () => stageFigures(actor, lake, run, workspace));
     effects.began(PUBLISH);
     const release = await run.publish(note);
     effects.ended(PUBLISH, null);
@@ -104,8 +107,11 @@ function tableOf(source: SourceSpec): string {
   return source.contract.schema[0]?.name ?? '';
 }
 
-async function stageFigures(actor: Actor, run: Run, workspace: Workspace): Promise<StepOutcome> {
-  await stageWorkspace(run, workspace);
+/**
+ * Figures and what pages say about them go together: refused figures leave both as they were. Where there is nothing
+ * to leave, before the first release, the refusal ends the run.
+ */
+async function stageFigures(actor: Actor, lake: Lake, run: Run, workspace: Workspace): Promise<StepOutcome> {
   const { gemeente, definitions } = workspace;
   const sources = workspace.sources.map((source) => ({
     id: source.id,
@@ -116,9 +122,23 @@ async function stageFigures(actor: Actor, run: Run, workspace: Workspace): Promi
   const inputs = [
     ...new Set(definitions.flatMap(({ measure }) => (measure.kind === 'column' ? [measure.table] : []))),
   ];
+  await demandTables(run, inputs);
+  const earlier = await earlierFigures(actor, lake);
   const outcome = await run.stage('figures', figuresQuery(actor, { definitions, sources, scope }), inputs);
   await checkFigures(actor, (query) => run.read(query));
+  const [first, ...more] = await lostFigures(run.read, definitions, earlier);
+  if (first && earlier.length === 0) throw first;
+  if (first) return run.refuse('figures', first, asChecks(more));
+  await stageWorkspace(run, workspace);
   return outcome;
+}
+
+/** A table that was refused before it ever had a good version is not there to compute with. */
+async function demandTables(run: Run, wanted: readonly string[]): Promise<void> {
+  const rows = await run.read(sql`select view_name as name from duckdb_views() where not internal`);
+  const there = new Set(rows.map((row) => row.name));
+  const tables = wanted.filter((table) => !there.has(table));
+  if (tables.length > 0) throw serverProblems.make('figures-impossible', { tables });
 }
 
 /** Everything that pages say about a release is read as of that release: the workspace goes along as rows. */

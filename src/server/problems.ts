@@ -29,6 +29,13 @@ export const serverProblems = defineProblems('server', {
     en: (p) =>
       `Peil may not listen on port ${p.port} (${p.reason}). Choose a port above 1023: PORT=8080 npm start.`,
   },
+  'host-unknown': {
+    status: 500,
+    nl: (p: { host: string }) =>
+      `Het adres ${p.host} is op dit netwerk niet bekend. Kies met PEIL_HOST een adres van deze machine, zoals 127.0.0.1.`,
+    en: (p) =>
+      `The address ${p.host} is not known on this network. Choose an address of this machine with PEIL_HOST, such as 127.0.0.1.`,
+  },
   'already-running': {
     status: 500,
     nl: (p: { folder: string; pid: number }) =>
@@ -56,6 +63,11 @@ export const serverProblems = defineProblems('server', {
       `De map ${p.folder} is niet leeg en is geen datamap van Peil. Kies een andere map met PEIL_DATA.`,
     en: (p) =>
       `The folder ${p.folder} is not empty and is no data folder of Peil. Choose another folder with PEIL_DATA.`,
+  },
+  'data-no-folder': {
+    status: 500,
+    nl: (p: { folder: string }) => `${p.folder} is een bestand en geen map. Kies met PEIL_DATA een map.`,
+    en: (p) => `${p.folder} is a file and no folder. Choose a folder with PEIL_DATA.`,
   },
   'data-not-writable': {
     status: 500,
@@ -110,6 +122,34 @@ export const serverProblems = defineProblems('server', {
       `De database op ${p.host} antwoordt niet (${p.reason}). Kijk of DATABASE_URL klopt en of PostgreSQL draait.`,
     en: (p) =>
       `The database at ${p.host} does not answer (${p.reason}). Check DATABASE_URL and whether PostgreSQL runs.`,
+  },
+  'attribute-unknown': {
+    status: 422,
+    nl: (p: { file: string; table: string; found: string; near: string | null }) =>
+      `${p.file}: in tabel ${p.table} heeft geen rij het kenmerk ‘${p.found}’ (measure.attribute).${p.near ? ` Bedoelt u ‘${p.near}’?` : ''}`,
+    en: (p) =>
+      `${p.file}: no row of table ${p.table} has the attribute ‘${p.found}’ (measure.attribute).${p.near ? ` Did you mean ‘${p.near}’?` : ''}`,
+  },
+  'breakdown-absent': {
+    status: 422,
+    nl: (p: { file: string; table: string; found: string; near: string | null }) =>
+      `${p.file}: in tabel ${p.table} heeft geen rij de uitsplitsing ‘${p.found}’ (measure.breakdowns).${p.near ? ` Bedoelt u ‘${p.near}’?` : ''}`,
+    en: (p) =>
+      `${p.file}: no row of table ${p.table} has the breakdown ‘${p.found}’ (measure.breakdowns).${p.near ? ` Did you mean ‘${p.near}’?` : ''}`,
+  },
+  'figures-lost': {
+    status: 422,
+    nl: (p: { file: string; now: number; before: number }) =>
+      `${p.file}: dit begrip gaat van ${p.before} naar ${p.now} cijfers. Is dat de bedoeling, maak dan \`version\` één hoger.`,
+    en: (p) =>
+      `${p.file}: this definition goes from ${p.before} to ${p.now} figures. If that is meant, raise its \`version\` by one.`,
+  },
+  'figures-impossible': {
+    status: 422,
+    nl: (p: { tables: readonly string[] }) =>
+      `De cijfers zijn niet te berekenen: van ${p.tables.join(', ')} is nog nooit een goede versie binnengekomen. Verbeter wat hierboven is geweigerd en voer \`peil run\` opnieuw uit.`,
+    en: (p) =>
+      `The figures cannot be computed: no good version of ${p.tables.join(', ')} has ever come in. Mend what is refused above and run \`peil run\` again.`,
   },
   'workspace-missing': {
     status: 500,

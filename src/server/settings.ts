@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { LANGUAGES, type Lang, nearest, type Text } from '../kernel/index.ts';
 import { serverProblems } from './problems.ts';
@@ -106,7 +107,7 @@ export function readSettings(env: Environment, root: string): Settings {
   const port = readPort(value('PORT'));
   return Object.freeze({
     port,
-    host: value('PEIL_HOST') ?? '127.0.0.1',
+    host: readHost(value('PEIL_HOST') ?? '127.0.0.1'),
     baseUrl: readBaseUrl(value('PEIL_URL') ?? `http://127.0.0.1:${port}`),
     dataFolder: resolve(root, value('PEIL_DATA') ?? '.peil'),
     workspaceFolder: readWorkspace(value('PEIL_GEMEENTE') ?? 'gemeenten', root),
@@ -131,6 +132,18 @@ function readPort(text = '8080'): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw invalid('PORT', text, 'een getal van 0 tot en met 65535', 'a number from 0 up to 65535');
+}
+
+/** An address, or a name that the network knows. Numbers with dots that are no address are a typing error. */
+function readHost(text: string): string {
+  const name = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+  if (isIP(text) !== 0 || (name.test(text) && !/^[\d.]+$/.test(text))) return text;
+  throw invalid(
+    'PEIL_HOST',
+    text,
+    'een adres zoals 127.0.0.1 of 0.0.0.0',
+    'an address such as 127.0.0.1 or 0.0.0.0',
+  );
 }
 
 function readBaseUrl(text: string): string {

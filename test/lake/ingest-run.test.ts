@@ -129,7 +129,7 @@ test.each([
 
 test('a model whose source was never good is refused, and says which', async () => {
   const { steps } = await world.run([counts], { sommen: SUMS });
-  expect(sentence(steps.get('aantallen'))).toContain('aantallen.csv: dit bestand is er niet');
+  expect(sentence(steps.get('aantallen'))).toContain('bronnen/aantallen.yaml: het bestand');
   expect(sentence(steps.get('sommen'))).toContain('aantallen');
 });
 

@@ -56,7 +56,7 @@ describe('the data folder', () => {
 
   it('below a file is refused in a sentence', () => {
     writeFileSync(join(root, 'bestand'), '');
-    expect(codeOf(() => openDataFolder(join(root, 'bestand', 'data')))).toBe('server/data-not-writable');
+    expect(codeOf(() => openDataFolder(join(root, 'bestand', 'data')))).toBe('server/data-no-folder');
   });
 
   it.each([

@@ -31,7 +31,9 @@ test.each(names)('%s', async (name) => {
     overlay(FOLDER, changesOf(fault)),
   );
   expect(mistakes.map((one) => mistakeLine(one, 'nl'))).toEqual(fault.expect);
-  expect(workspace).toBeNull();
+  // A source file that is not there is refused when it is read; everything else stops before that.
+  if (name === 'data-missing.yaml') expect(workspace).not.toBeNull();
+  else expect(workspace).toBeNull();
   for (const one of mistakes) expect(mistakeLine(one, 'en')).not.toMatch(/undefined|\[object/);
 });
 

@@ -1,4 +1,5 @@
 import { join as joinPath } from 'node:path';
+import { isProblem } from '../../kernel/index.ts';
 import { gatherAreas, unknownAreas } from '../checks/areas.ts';
 import {
   areaColumns,
@@ -49,7 +50,11 @@ type Loading = Readonly<{
  * then. The checks that were done stand in `state.checks` either way.
  */
 export async function loadSource(state: RunState, source: SourceSpec): Promise<StepOutcome> {
-  const fetched = await fetchSource(source.connector, { workspace: state.workspace });
+  const fetched = await fetchSource(source.connector, { workspace: state.workspace }).catch((error) => {
+    if (!isProblem(error, 'lake/file-missing')) throw error;
+    const file = nameOfSource(source.connector);
+    throw lakeProblems.make('source-file-missing', { source: `bronnen/${source.id}.yaml`, file }, error);
+  });
   const loading = await startLoading(state, source, fetched);
   const { table } = loading;
   state.steps.set(table, loading.fingerprint);

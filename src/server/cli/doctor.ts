@@ -12,6 +12,7 @@ export async function doctor(io: Console, options: DoctorOptions): Promise<numbe
     const tables = release ? await lake.tables(io.actor, release.id) : [];
     const refusals = await lake.refusals(io.actor);
     const findings = options.verify ? await lake.verify(io.actor) : [];
+    const looked = findings.reduce((sum, finding) => sum + finding.looked, 0);
     const bad = findings.filter((finding) => !finding.ok);
     if (options.json) {
       const faults = bad.map(({ object, finding }) => ({ object, finding: say(finding, lang) }));
@@ -25,7 +26,7 @@ export async function doctor(io: Console, options: DoctorOptions): Promise<numbe
           release: release?.id ?? null,
           tables: tables.length,
           refusals: refused,
-          verified: options.verify ? findings.length : null,
+          verified: options.verify ? looked : null,
           faults,
         }),
       );
@@ -37,7 +38,7 @@ export async function doctor(io: Console, options: DoctorOptions): Promise<numbe
       io.out(words.tables(tables.length));
       io.out(words.refusals(refusals.length));
       for (const refusal of refusals) io.out(`  ${refusal.source}: ${say(refusal.finding, lang)}`);
-      if (options.verify) io.out(words.verified(findings.length));
+      if (options.verify) io.out(words.verified(looked));
       for (const { object, finding } of bad) io.out(`  ${object}: ${say(finding, lang)}`);
       io.out(bad.length > 0 ? words.bad(bad.length) : words.good);
     }

@@ -118,6 +118,13 @@ function addReading(
     .action(async (given) => done(await (await import('./doctor.ts')).doctor(io, given)));
 }
 
+/** What ends a run because the work of the gemeente is not right, and not because the program failed. */
+const REFUSALS: ReadonlySet<string> = new Set(
+  ['attribute-unknown', 'breakdown-absent', 'figures-lost', 'figures-impossible'].map(
+    (code) => `server/${code}`,
+  ),
+);
+
 /** What went wrong, for the person at the console, and the exit code that says which kind it was. */
 async function explain(error: unknown, lang: Lang, complain: (text: string) => void): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -130,6 +137,7 @@ async function explain(error: unknown, lang: Lang, complain: (text: string) => v
   }
   if (isProblem(error)) {
     complain(error.say(lang));
+    if (REFUSALS.has(error.code)) return EXIT.refused;
     return error.code.startsWith('server/setting') ? EXIT.usage : EXIT.failed;
   }
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -99,7 +99,8 @@ async function initdb(
 
 /** A problem from what PostgreSQL said: a full disk by its own name, else its last line. */
 export function failure(step: string, said: string, folder: string): Error {
-  if (/No space left on device/.test(said)) return serverProblems.make('disk-full', { folder });
+  if (/No space left on device|could not extend file/.test(said))
+    return serverProblems.make('disk-full', { folder });
   const lines = said.trim().split('\n');
   const telling = lines.findLast((line) => /FATAL|ERROR|error:/.test(line)) ?? lines.at(-1) ?? '';
   return serverProblems.make('postgres-failed', { step, detail: telling.slice(0, 300) });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Actor, demand } from '../../guard/index.ts';
-import type { Problem } from '../../kernel/index.ts';
+import { isProblem, type Problem } from '../../kernel/index.ts';
 import { collect, type WorkspaceFile } from './collect.ts';
 import { type Draft, draftOf, nameOf } from './draft.ts';
 import { realDisk, type WorkspaceEffects } from './effects.ts';
@@ -14,7 +14,10 @@ import { workspaceProblems } from './problems.ts';
 import { applyRules } from './rules.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A workspace, or every mistake in it: never one by one. */
+/**
+ * A workspace, or every mistake in it: never one by one. A source file that is not there is a mistake too, but takes the
+ * workspace not away: that source is refused when it is read, and the others go on.
+ */
 export type Checked = Readonly<{ workspace: Workspace | null; mistakes: readonly Mistake[] }>;
 
 /** Reads a workspace and collects all its mistakes, each with file, line, column and field. */
@@ -29,7 +32,8 @@ export async function checkWorkspace(
   const gemeenten = await gemeenteCodes(resolve(folder), draft, effects);
   const between = [...applyRules(draft, gemeenten), ...(await modelMistakes(draft))];
   const found = inOrder([...collected.mistakes, ...mistakes, ...between]);
-  const workspace = found.length > 0 ? null : workspaceOf(resolve(folder), draft, collected.files);
+  const broken = found.some(({ problem }) => !isProblem(problem, 'workspace/data-missing'));
+  const workspace = broken ? null : workspaceOf(resolve(folder), draft, collected.files);
   return Object.freeze({ workspace, mistakes: Object.freeze(found) });
 }
 
