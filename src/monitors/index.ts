@@ -15,6 +15,7 @@ export {
   figures,
   indicator,
   indicators,
+  nameOf,
 } from './lookup.ts';
 export { type Measure, type MeasuredDefinition, measureSchema } from './measure.ts';
 export { type Monitor, monitorSchema, type ThemeSpec, themeSchema } from './monitor.ts';

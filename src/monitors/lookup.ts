@@ -7,6 +7,7 @@ import {
   nearest,
   type Period,
   parseAreaCode,
+  say,
   type Text,
 } from '../kernel/index.ts';
 import type { FigureBook } from './book.ts';
@@ -207,10 +208,21 @@ export function checkPeriod(one: Indicator, period: string): Period {
 export function checkBreakdown(one: Indicator, breakdown: string): string {
   const known = [{ id: TOTAL, label: { nl: 'totaal', en: 'total' } }, ...one.breakdowns];
   if (known.some(({ id }) => id === breakdown)) return breakdown;
-  throw monitorsProblems.make('breakdown-unknown', { indicator: nameOf(one), asked: breakdown, known });
+  const names = known.map(({ id, label }) => named(id, label));
+  throw monitorsProblems.make('breakdown-unknown', {
+    indicator: nameOf(one),
+    asked: breakdown,
+    known: names,
+  });
 }
 
-/** What an indicator is called, for a sentence. */
-export function nameOf({ id, term }: Indicator): Readonly<{ id: string; label: Text }> {
-  return { id, label: term };
+/** What an indicator is called, for a sentence: "Eenzaamheid (eenzaam)". */
+export function nameOf({ id, term }: Pick<Indicator, 'id' | 'term'>): Text {
+  return named(id, term);
+}
+
+/** A name for people beside the name for programs, where they differ. */
+function named(id: string, label: Text): Text {
+  const both = (words: string) => (words === id ? id : `${words} (${id})`);
+  return { nl: both(label.nl), en: both(say(label, 'en')) };
 }

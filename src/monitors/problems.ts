@@ -1,17 +1,11 @@
-import { defineProblems, type Lang, say, type Text } from '../kernel/index.ts';
+import { defineProblems, say, type Text } from '../kernel/index.ts';
 
 const or = (names: readonly string[]) => (names.length > 0 ? ` Bedoelt u ${names.join(' of ')}?` : '');
 const orEn = (names: readonly string[]) => (names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '');
 
 type Unknown = { id: string; nearest: readonly string[] };
-type Named = Readonly<{ id: string; label: Text }>;
-type Choice = { indicator: Named; asked: string; known: readonly string[] };
-/** A name for people beside the name for programs: "Eenzaamheid (eenzaam)". */
-const named = ({ id, label }: Named, lang: Lang) => {
-  const words = say(label, lang);
-  return words === id ? id : `${words} (${id})`;
-};
-
+/** `indicator` is its name for people beside that for programs: "Eenzaamheid (eenzaam)". */
+type Choice = { indicator: Text; asked: string; known: readonly string[] };
 type Pair = { indicator: string; operand: string };
 
 /** Everything that can go wrong with figures, with the sentence for the person who asked. */
@@ -29,33 +23,33 @@ export const monitorsProblems = defineProblems('monitors', {
   'period-unknown': {
     status: 404,
     nl: (p: Choice) =>
-      `Van ${named(p.indicator, 'nl')} is er geen cijfer over ${p.asked}. Er zijn cijfers over ${p.known.join(', ')}.`,
+      `Van ${p.indicator.nl} is er geen cijfer over ${p.asked}. Er zijn cijfers over ${p.known.join(', ')}.`,
     en: (p) =>
-      `There is no figure of ${named(p.indicator, 'en')} for ${p.asked}. There are figures for ${p.known.join(', ')}.`,
+      `There is no figure of ${say(p.indicator, 'en')} for ${p.asked}. There are figures for ${p.known.join(', ')}.`,
   },
   'level-unknown': {
     status: 404,
     nl: (p: Choice) =>
-      `Van ${named(p.indicator, 'nl')} is er geen cijfer per ${p.asked}. Er zijn cijfers per ${p.known.join(', ')}.`,
+      `Van ${p.indicator.nl} is er geen cijfer per ${p.asked}. Er zijn cijfers per ${p.known.join(', ')}.`,
     en: (p) =>
-      `There is no figure of ${named(p.indicator, 'en')} per ${p.asked}. There are figures per ${p.known.join(', ')}.`,
+      `There is no figure of ${say(p.indicator, 'en')} per ${p.asked}. There are figures per ${p.known.join(', ')}.`,
   },
   'breakdown-unknown': {
     status: 404,
-    nl: (p: { indicator: Named; asked: string; known: readonly Named[] }) =>
-      `Van ${named(p.indicator, 'nl')} is er geen uitsplitsing ${p.asked}. Er zijn: ` +
-      `${p.known.map((one) => named(one, 'nl')).join(', ')}.`,
+    nl: (p: { indicator: Text; asked: string; known: readonly Text[] }) =>
+      `Van ${p.indicator.nl} is er geen uitsplitsing ${p.asked}. Er zijn: ` +
+      `${p.known.map((one) => one.nl).join(', ')}.`,
     en: (p) =>
-      `${named(p.indicator, 'en')} has no breakdown ${p.asked}. There are: ` +
-      `${p.known.map((one: Named) => named(one, 'en')).join(', ')}.`,
+      `${say(p.indicator, 'en')} has no breakdown ${p.asked}. There are: ` +
+      `${p.known.map((one: Text) => say(one, 'en')).join(', ')}.`,
   },
   'map-missing': {
     status: 404,
-    nl: (p: { indicator: Named; level: string }) =>
-      `Van ${named(p.indicator, 'nl')} is er geen kaart per ${p.level}: er zijn geen grenzen, of er is hoogstens één ` +
+    nl: (p: { indicator: Text; level: string }) =>
+      `Van ${p.indicator.nl} is er geen kaart per ${p.level}: er zijn geen grenzen, of er is hoogstens één ` +
       'gebied met een cijfer.',
     en: (p) =>
-      `There is no map of ${named(p.indicator, 'en')} per ${p.level}: there are no borders, or at most one area has a ` +
+      `There is no map of ${say(p.indicator, 'en')} per ${p.level}: there are no borders, or at most one area has a ` +
       'figure.',
   },
   'area-outside': {

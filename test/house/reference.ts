@@ -81,7 +81,13 @@ const named: Record<string, unknown> = new Proxy(
   {
     get: (_target, name) => {
       const text = `‹${String(name)}›`;
-      return Object.assign(Object(text), { join: () => text, map: () => [text], toFixed: () => text });
+      return Object.assign(Object(text), {
+        nl: text,
+        en: text,
+        join: () => text,
+        map: () => [text],
+        toFixed: () => text,
+      });
     },
   },
 );

@@ -1,5 +1,5 @@
 import { PUBLIC } from '../../guard/index.ts';
-import { indicatorView, monitorsProblems } from '../../monitors/index.ts';
+import { indicatorView, monitorsProblems, nameOf } from '../../monitors/index.ts';
 import { resource } from '../http/resource.ts';
 import { choice, choiceOf } from './queries.ts';
 
@@ -15,7 +15,6 @@ export const mapFile = resource({
     const view = indicatorView(PUBLIC, reader.book, params.indicator ?? '', choiceOf(query));
     const { map } = view;
     if (map) return { svg: map };
-    const { id, term: label } = view.indicator;
-    throw monitorsProblems.make('map-missing', { indicator: { id, label }, level: view.level });
+    throw monitorsProblems.make('map-missing', { indicator: nameOf(view.indicator), level: view.level });
   },
 });
