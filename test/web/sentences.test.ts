@@ -334,9 +334,9 @@ describe('why there is no value', () => {
     const say = (reason: Parameters<typeof gone>[0]) =>
       nl((v) => missingSentence(gone(reason), oost, lonely, v));
     expect(say('not-published')).toBe(
-      'Voor deze wijk is er geen cijfer over 2020 in de bron (Bureau Voorbeeld). Er wonen te weinig mensen voor een schatting.',
+      'Voor deze wijk is er geen cijfer over 2020 in de bron: Bureau Voorbeeld. Er wonen te weinig mensen voor een schatting.',
     );
-    expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron (Bureau Voorbeeld).');
+    expect(say('not-in-source')).toBe('Dit staat voor deze wijk niet in de bron: Bureau Voorbeeld.');
     expect(say('too-few')).toContain('te weinig mensen');
     expect(say('denominator-zero')).toContain('niets om door te delen');
   });
@@ -350,7 +350,7 @@ describe('why there is no value', () => {
   it('does without a reason of the source', () => {
     const bare = indicator('x', { sources: [{ ...source, missingReason: null }] });
     expect(nl((v) => missingSentence(figure(bare, oost, null), oost, bare, v))).toBe(
-      'Voor deze wijk is er geen cijfer over 2020 in de bron (Bureau Voorbeeld).',
+      'Voor deze wijk is er geen cijfer over 2020 in de bron: Bureau Voorbeeld.',
     );
   });
 });

@@ -10,6 +10,6 @@ export { LineChart, type LineSeries } from './line.tsx';
 export { AreaTable, highestFirst, MapPanel, MapTable } from './map-panel.tsx';
 export { Remarks, remarksOn } from './remarks.tsx';
 export { RowSpark } from './row-spark.tsx';
-export { SeriesPanel } from './series-panel.tsx';
+export { hasPast, SeriesPanel } from './series-panel.tsx';
 export { Spark } from './spark.tsx';
 export { Strip, stripMarks } from './strip.tsx';

@@ -46,6 +46,11 @@ export function SeriesPanel({ indicator, area, series, ctx }: Props) {
   );
 }
 
+/** Whether there is a line to draw: two periods with a value. A chart says the remarks on its periods itself. */
+export function hasPast(points: LineSeries['points']): boolean {
+  return points.filter(({ figure }) => figure.value !== null).length > 1;
+}
+
 type TableProps = Omit<Props, 'area'> & Readonly<{ periods: readonly Period[] }>;
 
 function SeriesTable({ indicator, series, periods, ctx }: TableProps) {

@@ -12,8 +12,8 @@ const levels: ChartWords['levels'] = {
 
 const missing: ChartWords['missing'] = {
   'not-published': (publisher, area, period) =>
-    `The source (${publisher}) has no figure for ${area} in ${period}.`,
-  'not-in-source': (publisher, area) => `The source (${publisher}) does not have this for ${area}.`,
+    `The source has no figure for ${area} in ${period}: ${publisher}.`,
+  'not-in-source': (publisher, area) => `The source does not have this for ${area}: ${publisher}.`,
   'too-few': (_publisher, area, period) =>
     `The figure of ${area} for ${period} is about too few people. We do not show it, so that nobody can be recognised.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -142,7 +142,8 @@ const area: ChartWords['area'] = {
 const road: ChartWords['road'] = {
   retrieved: (date) => `file as we received it on ${date}, kept unchanged`,
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
-  checked: (passed, failed) => `${passed} ${passed === 1 ? 'check' : 'checks'} in order, ${failed} to note`,
+  checked: (passed, failed) =>
+    `${passed} ${passed === 1 ? 'check' : 'checks'} in order${failed > 0 ? `, ${failed} to note` : ''}`,
   refused: (count) => `${count} refused`,
   quarantined: (count) =>
     count === 0 ? 'no rows set apart' : `${count} ${count === 1 ? 'row' : 'rows'} set apart`,

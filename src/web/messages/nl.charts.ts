@@ -14,8 +14,8 @@ const levels: Readonly<Record<Level, Readonly<{ one: string; many: string; this:
 
 const missing: Readonly<Record<Reason, (publisher: string, area: string, period: string) => string>> = {
   'not-published': (publisher, area, period) =>
-    `Voor ${area} is er geen cijfer over ${period} in de bron (${publisher}).`,
-  'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron (${publisher}).`,
+    `Voor ${area} is er geen cijfer over ${period} in de bron: ${publisher}.`,
+  'not-in-source': (publisher, area) => `Dit staat voor ${area} niet in de bron: ${publisher}.`,
   'too-few': (_publisher, area, period) =>
     `Het cijfer van ${area} over ${period} gaat over te weinig mensen. We tonen het niet, zodat niemand te herkennen is.`,
   'denominator-zero': (_publisher, area, period) =>
@@ -152,7 +152,7 @@ const road = {
   retrieved: (date: string) => `bestand zoals wij het kregen op ${date}, onveranderd bewaard`,
   sources: (count: number) => (count === 1 ? '1 bron' : `${count} bronnen`),
   checked: (passed: number, failed: number) =>
-    `${passed} ${passed === 1 ? 'controle' : 'controles'} in orde, ${failed} let op`,
+    `${passed} ${passed === 1 ? 'controle' : 'controles'} in orde${failed > 0 ? `, ${failed} let op` : ''}`,
   refused: (count: number) => `${count} geweigerd`,
   quarantined: (count: number) =>
     count === 0 ? 'geen regels apart gezet' : `${count} ${count === 1 ? 'regel' : 'regels'} apart gezet`,

@@ -1,6 +1,6 @@
 import { isAddable } from '../../../kernel/index.ts';
 import type { FigureTrail } from '../../../server/api.ts';
-import { highestFirst, type LineSeries, SeriesPanel } from '../../charts/index.ts';
+import { hasPast, highestFirst, type LineSeries, SeriesPanel } from '../../charts/index.ts';
 import { Link, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { figureHref } from '../../links.ts';
@@ -17,13 +17,13 @@ type Props = Readonly<{ page: PageOf<'figure'>; ctx: Ctx }>;
 export function Company({ page: { trail }, ctx }: Props) {
   const { area, series, indicator, comparisons } = trail;
   const own: LineSeries = { area, points: series, role: 'own' };
-  const hasPast = series.filter(({ figure }) => figure.value !== null).length > 1;
-  if (comparisons.length === 0 && !hasPast) return null;
+  const past = hasPast(series);
+  if (comparisons.length === 0 && !past) return null;
   return (
     <Section title={wordsOf(ctx).figure.compared} id="vergelijking">
       <div className="pair">
         <Beside trail={trail} ctx={ctx} />
-        {hasPast && <SeriesPanel indicator={indicator} area={area} series={[own]} ctx={ctx} />}
+        {past && <SeriesPanel indicator={indicator} area={area} series={[own]} ctx={ctx} />}
       </div>
     </Section>
   );

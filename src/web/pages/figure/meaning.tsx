@@ -1,12 +1,15 @@
 import type { FigureTrail } from '../../../server/api.ts';
-import { IndicatorNote, Remarks, remarksOn } from '../../charts/index.ts';
+import { hasPast, IndicatorNote, Remarks, remarksOn } from '../../charts/index.ts';
 import { Link, Paragraph, Said, Section } from '../../components/index.ts';
 import type { Ctx } from '../../context.ts';
 import { definitionHref } from '../../links.ts';
 import { wordsOf } from '../../sentences/voice.ts';
 
 /** What the figure means and does not mean, in the words of its definition. */
-export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail: FigureTrail; ctx: Ctx }>) {
+export function Meaning({
+  trail: { indicator, figure, series },
+  ctx,
+}: Readonly<{ trail: FigureTrail; ctx: Ctx }>) {
   const words = wordsOf(ctx);
   return (
     <Section title={words.figure.means} id="betekenis">
@@ -22,7 +25,7 @@ export function Meaning({ trail: { indicator, figure }, ctx }: Readonly<{ trail:
         estimate={figure.status === 'estimated'}
         ctx={ctx}
       />
-      <Remarks remarks={remarksOn(indicator, [figure.period])} ctx={ctx} />
+      {!hasPast(series) && <Remarks remarks={remarksOn(indicator, [figure.period])} ctx={ctx} />}
     </Section>
   );
 }
