@@ -16,9 +16,7 @@ export function Opening({ profile, ctx }: Props) {
   return (
     <Hero kind={kindOf(profile, ctx)} title={placeName(area, ctx)} lead={areaLead(profile, ctx)}>
       {hasOthers(profile) && (
-        {profile.siblings.length > 0 && (
         <Button href={compareHref(profile, ctx)}>{words.area.compare(words.levels[area.level].many)}</Button>
-      )}
       )}
       <Link href={ctx.href(`${file}.csv`)} download>
         {words.area.download}
