@@ -109,6 +109,12 @@ export const lakeProblems = defineProblems('lake', {
     nl: (p: { found: string }) => `Alleen één SELECT kan, dit is: ${p.found}.`,
     en: (p) => `Only a single SELECT can run, this is: ${p.found}.`,
   },
+  'ask-internal': {
+    status: 400,
+    nl: (p: { name: string }) =>
+      `${p.name} gaat over de rekenmachine zelf. Vraag alleen naar de gepubliceerde tabellen.`,
+    en: (p) => `${p.name} is about the query engine itself. Ask for the published tables only.`,
+  },
   'ask-too-slow': {
     status: 504,
     nl: (p: { seconds: number }) => `De vraag duurde langer dan ${p.seconds} seconden en is gestopt.`,

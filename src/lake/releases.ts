@@ -41,12 +41,17 @@ export async function commitRelease(
     const inForce = new Map(
       (base ? await selectTables(db, base.seq) : []).map((item) => [item.table.name, item]),
     );
-    const news = publication.tables.filter((table) => isNews(table, inForce.get(table.name)?.table));
+    const rebuild = publication.rebuild ?? new Set();
+    const news = publication.tables.filter(
+      (table) => rebuild.has(table.name) || isNews(table, inForce.get(table.name)?.table),
+    );
     const next = await nextRelease(db, core, actor, publication, base, news);
     if (news.length === 0) return settle(db, actor, next.publishedAt, publication);
     refuseRace(publication, base, news);
+    // A damaged table is no ground to write the next version on: that one begins its own history.
+    const whole = new Map([...inForce].filter(([name]) => !rebuild.has(name)));
     return withCleanup(core.store, async (store) => {
-      const written = await writeTables({ ...core, store }, news, inForce, next);
+      const written = await writeTables({ ...core, store }, news, whole, next);
       for (const { staged, snapshot } of written) {
         const from = inForce.get(staged.name)?.table.metadataLocation ?? null;
         if (!(await movePointer(db, staged.name, from, snapshot.metadataLocation)))

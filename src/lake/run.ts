@@ -114,6 +114,7 @@ function runOf(core: LakeCore, actor: Actor, state: RunState, unlock: () => Prom
           note,
           base: bench.base,
           tables: [...bench.staged.values()],
+          rebuild: bench.damaged,
           loads: told.flatMap((table) => state.loads.get(table) ?? []),
           checks: told.flatMap((table) => state.checks.get(table) ?? []),
           quarantine: told.flatMap((table) => state.quarantine.get(table) ?? []),

@@ -33,6 +33,8 @@ export type Workbench = Readonly<{
   released: ReadonlyMap<string, ReleasedTable>;
   /** Tables staged so far, by name. */
   staged: ReadonlyMap<string, StagedTable>;
+  /** Tables of the base release of which a file is gone or damaged: they are not in `released`, and made anew. */
+  damaged: ReadonlySet<string>;
   /** Writes the query's rows to a Parquet file and lets the session see it in place of the released table. */
   stage(spec: StageSpec): Promise<StagedTable>;
   /** Takes a staged table back, because a check refused it: the session sees the released one again. */
@@ -48,6 +50,8 @@ export type Publication = Readonly<{
   base: Release | null;
   /** Every table that was made, also where the content turned out the same: its loads and checks are then restated. */
   tables: readonly StagedTable[];
+  /** Tables that are written anew, also where the content is the same: a file of the released one is damaged. */
+  rebuild?: ReadonlySet<string>;
   loads: readonly Omit<Load, 'release'>[];
   checks: readonly CheckResult[];
   quarantine: readonly QuarantinedRow[];

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isProblem } from '../kernel/index.ts';
 import { selectNewest, selectTables } from './catalog.ts';
 import type { ReleasedTable } from './lake.ts';
 import { OWNER_TAG } from './owner.ts';
@@ -26,7 +27,17 @@ export async function openWorkbench(core: LakeCore): Promise<Workbench> {
     if (table) await show(name, await core.shelf.queryOf(table));
     else await session.run(sql`drop view if exists ${ident(name)}`);
   };
-  await Promise.all([...released.keys()].map(showReleased));
+  const damaged = new Set<string>();
+  await Promise.all(
+    [...released.keys()].map((name) =>
+      showReleased(name).catch((error) => {
+        if (!isDamage(error)) throw error;
+        damaged.add(name);
+      }),
+    ),
+  );
+  // What is damaged is made anew from what it came from, as if it had never been there.
+  for (const name of damaged) released.delete(name);
 
   return Object.freeze({
     session,
@@ -34,6 +45,7 @@ export async function openWorkbench(core: LakeCore): Promise<Workbench> {
     folder: core.store.path(folderKey),
     released,
     staged,
+    damaged,
     async stage(spec: StageSpec) {
       const earlier = await earlierOf(core, released.get(spec.name));
       const table = await stageTable(session, core.store.path(folderKey), spec, earlier, core.disk.size);
@@ -53,6 +65,11 @@ export async function openWorkbench(core: LakeCore): Promise<Workbench> {
       await core.store.removeFolder(folderKey);
     },
   } satisfies Workbench);
+}
+
+/** Whether a stored file is gone or is not what was published. */
+export function isDamage(error: unknown): boolean {
+  return isProblem(error, 'lake/object-damaged') || isProblem(error, 'lake/object-missing');
 }
 
 /** Whether a staged table would change what is released. The same rows, in whatever order, are no news. */

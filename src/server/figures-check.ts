@@ -1,5 +1,5 @@
 import type { Actor } from '../guard/index.ts';
-import { nearest, type Problem } from '../kernel/index.ts';
+import { isProblem, nearest, type Problem } from '../kernel/index.ts';
 import { type CheckResult, ident, type Lake, type Row, type Run, type Sql, sql } from '../lake/index.ts';
 import type { MeasuredDefinition } from '../monitors/index.ts';
 import { serverProblems } from './problems.ts';
@@ -15,11 +15,12 @@ export async function earlierFigures(actor: Actor, lake: Lake): Promise<EarlierF
   const release = await lake.current(actor);
   const tables = release ? await lake.tables(actor, release.id) : [];
   if (!release || !tables.some((table) => table.name === 'figures')) return [];
-  return lake.read(
-    actor,
-    release.id,
-    sql`select indicator, version, breakdown, area, count(value) as n from figures group by all`,
-  );
+  const counts = sql`select indicator, version, breakdown, area, count(value) as n from figures group by all`;
+  return lake.read(actor, release.id, counts).catch((error) => {
+    // A damaged release is made anew by this very run: there is nothing to hold the figures against.
+    if (isProblem(error)) return [];
+    throw error;
+  });
 }
 
 /**

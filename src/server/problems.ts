@@ -216,6 +216,32 @@ export const serverProblems = defineProblems('server', {
     nl: () => 'Er ging iets mis bij ons. Probeer het later opnieuw.',
     en: () => 'Something went wrong on our side. Try again later.',
   },
+  'release-damaged': {
+    status: 500,
+    nl: (p: { folder: string; finding: string }) =>
+      `De laatste publicatie is niet heel en kon niet opnieuw worden gemaakt. ${p.finding} Kijk alles na met \`npx peil doctor --verify\` en zet het bestand in ${p.folder} terug uit een reservekopie.`,
+    en: (p) =>
+      `The last release is not whole and could not be made anew. ${p.finding} Look at everything with \`npx peil doctor --verify\` and put the file in ${p.folder} back from a backup.`,
+  },
+  'query-empty': {
+    status: 400,
+    nl: () => 'De vraag is leeg. Schrijf een SELECT, zoals: npx peil query "select * from gebieden limit 5".',
+    en: () =>
+      'The question is empty. Write a SELECT, such as: npx peil query "select * from gebieden limit 5".',
+  },
+  'output-folder': {
+    status: 400,
+    nl: (p: { folder: string }) =>
+      `De map ${p.folder} bestaat niet. Maak die eerst, of kies een andere met --output.`,
+    en: (p) => `The folder ${p.folder} does not exist. Make it first, or choose another with --output.`,
+  },
+  'source-unknown': {
+    status: 400,
+    nl: (p: { found: string; near: string | null; known: string }) =>
+      `De bron ‘${p.found}’ bestaat niet.${p.near ? ` Bedoelt u ${p.near}?` : ''} De bronnen zijn: ${p.known}.`,
+    en: (p) =>
+      `There is no source ‘${p.found}’.${p.near ? ` Did you mean ${p.near}?` : ''} The sources are: ${p.known}.`,
+  },
   'no-release': {
     status: 503,
     nl: () => 'Er is nog niets gepubliceerd. Voer `peil run` uit.',

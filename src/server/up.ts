@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { system } from '../guard/index.ts';
-import { isProblem } from '../kernel/index.ts';
+import { isProblem, type Problem } from '../kernel/index.ts';
 import type { Lake } from '../lake/index.ts';
 import { renderer } from '../web/index.ts';
 import { allResources } from './all-resources.ts';
@@ -83,15 +83,18 @@ async function openDoor(
     return app;
   } catch (error) {
     await app.close();
-    throw portProblem(error, settings.port);
+    throw portProblem(error, settings);
   }
 }
 
-function portProblem(error: unknown, port: number): unknown {
+function portProblem(error: unknown, { port, host }: Settings): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return serverProblems.make('port-in-use', { port }, error);
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     return serverProblems.make('port-refused', { port, reason: code }, error);
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return serverProblems.make('host-unknown', { host }, error);
   }
   return error;
 }
@@ -108,7 +111,15 @@ async function start(io: Console, settings: Settings, opened: Opened): Promise<S
   await update(io, settings, checked, lake);
   io.tell(io.words.start.views);
   const fault = (error: unknown) => io.tell(JSON.stringify({ level: 'error', cause: String(error) }));
-  const readers = await openReaders(lake, fault);
+  const again = () => repair(io, settings, checked, lake);
+  const readers = await openReaders(lake, fault).catch(async (error) => {
+    if (!isDamage(error)) throw error;
+    io.tell(error.say(settings.lang));
+    await again();
+    return openReaders(lake, fault).catch((still) => {
+      throw isDamage(still) ? damaged(settings, still) : still;
+    });
+  });
   opened.push({ name: 'readers', close: readers.close });
   return Object.freeze({
     ...{ lake, renderer },
@@ -148,6 +159,22 @@ async function update(
     io.tell(error.say(settings.lang));
     io.tell(io.words.start.stale);
   }
+}
+
+/** A stored file that is gone, or is not what was published. */
+function isDamage(error: unknown): error is Problem {
+  return isProblem(error, 'lake/object-damaged') || isProblem(error, 'lake/object-missing');
+}
+
+function damaged({ dataFolder, lang }: Settings, error: Problem): Problem {
+  return serverProblems.make('release-damaged', { folder: dataFolder, finding: error.say(lang) }, error);
+}
+
+/** Makes the damaged tables anew from the sources, in a release of their own. */
+async function repair(io: Console, settings: Settings, { workspace }: Checked, lake: Lake): Promise<void> {
+  if (workspace === null) return;
+  io.tell(io.words.start.repair);
+  await runAll(io, settings, workspace, lake, await fingerprint(workspace, io.build));
 }
 
 async function runAll(io: Console, settings: Settings, workspace: Workspace, lake: Lake, mark: string) {

@@ -113,15 +113,21 @@ describe('the command line', { timeout: 240_000 }, () => {
   });
 
   it.each([
-    ['nergens', 2, 'unknown command'],
+    ['nergens', 2, 'De opdracht ‘nergens’ bestaat niet'],
+    ['runn', 2, 'Bedoelt u ‘run’?'],
+    ['query ""', 2, 'De vraag is leeg'],
+    ['export gebieden --output nergens/gebieden.csv', 2, 'bestaat niet'],
+    ['query "copy gebieden to \'x.csv\'"', 1, 'Alleen één SELECT'],
+    ['query "describe gebieden"', 1, 'Alleen één SELECT'],
+    ['query "select * from duckdb_settings()"', 1, 'duckdb_settings'],
     ['query', 2, 'sql'],
     ['query "select * from nergens"', 1, 'nergens'],
     ['query "selec 1"', 1, 'selec'],
     ['query "select 1" --as-of 1999-01-01', 1, 'eerste publicatie'],
     ['export gebiden', 1, 'gebieden'],
-    ['export gebieden --format xls', 1, 'csv'],
+    ['export gebieden --format xls', 2, 'csv'],
     ['history gebiden', 1, 'gebieden'],
-    ['run --only bestaat-niet', 1, 'bestaat-niet'],
+    ['run --only bestaat-niet', 2, 'De bronnen zijn: cbs-'],
     ['init --gemeente GM9999', 1, 'GM9999'],
   ])('%s ends with code %d and a sentence', async (args, code, words) => {
     const result = await peil(args);

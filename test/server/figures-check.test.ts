@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from '../../src/lake/index.ts';
@@ -81,6 +81,20 @@ describe('figures that get lost', { timeout: 120_000 }, () => {
       'begrippen/a.yaml: dit begrip gaat van 9 naar 4 cijfers. Is dat de bedoeling, maak dan `version` één hoger.',
     ]);
     expect(await lost(2, 9)).toEqual([]);
+  });
+
+  it('a damaged table is made anew from the sources, in a release of its own', () => {
+    const before = figures();
+    const folder = join(data, 'warehouse', 'figures', 'data');
+    for (const name of readdirSync(folder)) {
+      chmodSync(join(folder, name), 0o644);
+      writeFileSync(join(folder, name), 'geen tabel');
+    }
+    expect(peil(['query', 'select count(*) as n from figures']).err).toContain('is beschadigd');
+    const { code, err } = peil(['run']);
+    expect(code, err).toBe(0);
+    expect(err).toMatch(/Publicatie .*: 1 tabel veranderd/);
+    expect(figures()).toBe(before);
   });
 
   it('a source file that is gone is refused by name, and the others go on', () => {

@@ -43,12 +43,37 @@ async function lockDown(connection: DuckDBConnection, job: AskJob): Promise<void
 }
 
 async function run(connection: DuckDBConnection, job: AskJob): Promise<AskAnswer> {
+  const odd = await oddIn(connection, job.sql);
+  if (odd) return odd;
   const statements = await connection.extractStatements(job.sql);
   if (statements.count !== 1) return { kind: 'not-select', found: `${statements.count} statements` };
   const prepared = await statements.prepare(0);
   if (prepared.statementType !== StatementType.SELECT)
     return { kind: 'not-select', found: StatementType[prepared.statementType] ?? 'UNKNOWN' };
   return collect(await prepared.stream(), job);
+}
+
+/** Functions and tables that tell of the engine itself, not of the published tables. */
+const INTERNAL = /^(?:duckdb_|pragma_|sqlite_|which_secret|current_setting|getenv|getvariable)/i;
+
+/** What the parser itself sees that is no SELECT over published tables; null when all is well, or nothing parses. */
+async function oddIn(connection: DuckDBConnection, text: string): Promise<AskAnswer | null> {
+  const query = sql`select json_serialize_sql(${literal(text)}::varchar)::varchar as tree`;
+  const [row] = await (await connection.run(query.text)).getRowObjects();
+  const tree = JSON.parse(String(row?.tree)) as Readonly<Record<string, unknown>>;
+  if (tree.error === true) {
+    const word = /[a-z]+/i.exec(text)?.[0]?.toUpperCase() ?? '';
+    return tree.error_type === 'not implemented' ? { kind: 'not-select', found: word } : null;
+  }
+  let found: AskAnswer | null = null;
+  JSON.stringify(tree, (key, value: unknown) => {
+    if (key === 'type' && value === 'SHOW_REF') found = { kind: 'not-select', found: 'DESCRIBE' };
+    const named = key === 'function_name' || key === 'table_name' ? String(value) : '';
+    const schema = key === 'schema_name' && /^(?:information_schema|pg_catalog)$/i.test(String(value));
+    if (schema || INTERNAL.test(named)) found = { kind: 'internal', name: named || String(value) };
+    return value;
+  });
+  return found;
 }
 
 /** Takes rows in pieces and stops at the limit: a query that gives a million rows is read as far as it is shown. */

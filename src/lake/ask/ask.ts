@@ -67,6 +67,8 @@ function problemOf(answer: Exclude<AskAnswer, { kind: 'rows' }>): Problem {
   switch (answer.kind) {
     case 'not-select':
       return lakeProblems.make('ask-not-select', { found: answer.found });
+    case 'internal':
+      return lakeProblems.make('ask-internal', { name: answer.name });
     case 'too-large':
       return lakeProblems.make('ask-too-large', { megabytes: LIMITS.processMegabytes });
     case 'refused':

@@ -20,5 +20,6 @@ export type AskJob = Readonly<{
 export type AskAnswer =
   | Readonly<{ kind: 'rows'; columns: readonly string[]; rows: readonly Row[]; complete: boolean }>
   | Readonly<{ kind: 'not-select'; found: string }>
+  | Readonly<{ kind: 'internal'; name: string }>
   | Readonly<{ kind: 'too-large' }>
   | Readonly<{ kind: 'refused'; why: string }>;

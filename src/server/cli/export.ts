@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { withLake } from '../open.ts';
 import { download, saveDownload } from '../pages/download.ts';
 import { serverProblems } from '../problems.ts';
@@ -10,6 +10,8 @@ export type ExportOptions = Readonly<{ format: string; output?: string; asOf?: s
 
 /** `peil export`: one dataset of one release, to a file or to the screen. */
 export async function exportDataset(io: Console, dataset: string, options: ExportOptions): Promise<number> {
+  const folder = dirname(resolve(options.output ?? '/dev/stdout'));
+  if (!existsSync(folder)) throw serverProblems.make('output-folder', { folder });
   return withLake(io.settings(), async (lake) => {
     const release = options.asOf
       ? await releaseAsOf(io.actor, lake, options.asOf)

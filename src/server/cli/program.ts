@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { isProblem, type Lang } from '../../kernel/index.ts';
+import { editDistance, isProblem, type Lang } from '../../kernel/index.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type Console, EXIT, whoAmI } from './console.ts';
@@ -53,6 +53,8 @@ export function buildProgram(io: Console, effects: CommandEffects, done: (code: 
     .configureOutput({
       writeOut: (text) => effects.out(text.trimEnd()),
       writeErr: (text) => effects.complain(text.trimEnd()),
+      // Said by `explain`, in the language of the person.
+      outputError: () => undefined,
     })
     .addHelpText('after', `\n${cli.exitCodes}`)
     .helpCommand(false);
@@ -118,6 +120,32 @@ function addReading(
     .action(async (given) => done(await (await import('./doctor.ts')).doctor(io, given)));
 }
 
+/** What a person wrote wrongly in a command or a setting. */
+const USAGE = /^(?:server\/(?:setting|query-empty|output-folder|source-unknown)|catalogue\/export-unknown)/;
+
+/** A mistake in how a command is written, in our words. */
+function usageOf({ code, message }: CommanderError, { cli }: Messages): string {
+  const found = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const guess = /Did you mean (?:one of )?([^,?)]+)/.exec(message)?.[1] ?? '';
+  const near = editDistance(found, guess) <= found.length / 3 ? guess : '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return cli.errors.unknownCommand(found, near, Object.keys(EXAMPLES).join(', '));
+    case 'commander.unknownOption':
+      return cli.errors.unknownOption(found, near);
+    case 'commander.missingArgument':
+      return cli.errors.missingArgument(found);
+    case 'commander.optionMissingArgument':
+      return cli.errors.optionMissingArgument(found);
+    case 'commander.missingMandatoryOptionValue':
+      return cli.errors.missingMandatoryOptionValue(found);
+    case 'commander.excessArguments':
+      return cli.errors.excessArguments();
+    default:
+      return cli.errors.other(message.replace(/^error: /, ''));
+  }
+}
+
 /** What ends a run because the work of the gemeente is not right, and not because the program failed. */
 const REFUSALS: ReadonlySet<string> = new Set(
   ['attribute-unknown', 'breakdown-absent', 'figures-lost', 'figures-impossible'].map(
@@ -127,7 +155,11 @@ const REFUSALS: ReadonlySet<string> = new Set(
 
 /** What went wrong, for the person at the console, and the exit code that says which kind it was. */
 async function explain(error: unknown, lang: Lang, complain: (text: string) => void): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code !== 'commander.help') complain(usageOf(error, messagesFor(lang)));
+    return EXIT.usage;
+  }
   if (isProblem(error, 'workspace/mistakes')) {
     const { mistakeLine, mistakesOf } = await import('../workspace/index.ts');
     const mistakes = mistakesOf(error) ?? [];
@@ -138,7 +170,7 @@ async function explain(error: unknown, lang: Lang, complain: (text: string) => v
   if (isProblem(error)) {
     complain(error.say(lang));
     if (REFUSALS.has(error.code)) return EXIT.refused;
-    return error.code.startsWith('server/setting') ? EXIT.usage : EXIT.failed;
+    return USAGE.test(error.code) ? EXIT.usage : EXIT.failed;
   }
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.failed;

@@ -11,9 +11,9 @@ export function progress(tell: (line: string) => void, words: Messages, lang: La
       began = performance.now();
     },
     ended: (step, outcome) => {
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      const seconds = words.run.seconds((performance.now() - began) / 1000);
       const result = outcome === null ? '' : ` · ${resultOf(outcome, words)}`;
-      tell(`  ${titleOf(step, words, lang)}${result} (${seconds} s)`);
+      tell(`  ${titleOf(step, words, lang)}${result} (${seconds})`);
       if (outcome?.kind === 'refused') for (const line of reasonsOf(outcome, lang)) tell(`    ${line}`);
     },
   } satisfies PipelineEffects);

@@ -1,7 +1,7 @@
-import { say } from '../../kernel/index.ts';
-import { known } from '../http/query.ts';
+import { nearest, say } from '../../kernel/index.ts';
 import { withLake } from '../open.ts';
 import { fingerprint, remember, runPipeline } from '../pipeline.ts';
+import { serverProblems } from '../problems.ts';
 import { loadWorkspace, type Workspace } from '../workspace/index.ts';
 import { type Console, EXIT } from './console.ts';
 import { progress, summaryOf } from './progress.ts';
@@ -29,12 +29,12 @@ export async function run(io: Console, options: RunOptions): Promise<number> {
 
 function chosen(workspace: Workspace, only: string | undefined): readonly string[] | undefined {
   if (only === undefined) return undefined;
-  const ids = new Map(workspace.sources.map((source) => [source.id, source.id]));
-  return known(
-    '--only',
-    only.split(',').map((id) => id.trim()),
-    ids,
-  );
+  const known = workspace.sources.map((source) => source.id);
+  const ids = only.split(',').map((id) => id.trim());
+  const found = ids.find((id) => !known.includes(id));
+  if (found === undefined) return ids;
+  const near = nearest(found, known, 1)[0] ?? null;
+  throw serverProblems.make('source-unknown', { found, near, known: known.join(', ') });
 }
 
 /** Says per source where its live address is, and that its connector does not exist yet. */

@@ -23,6 +23,7 @@ export const en = {
     stopping: 'Peil is stopping …',
     noRelease:
       'Nothing has been released yet, so there is nothing to show. Repair what stands above and start again.',
+    repair: 'What is damaged is made anew from the sources.',
     stale: 'The last good release stays.',
   },
   run: {
@@ -31,9 +32,10 @@ export const en = {
     model: (title) => `Model: ${title}`,
     figures: 'Computing the figures',
     publish: 'Publishing',
-    changed: (rows) => `${number(rows)} rows, changed`,
-    unchanged: (rows) => `${number(rows)} rows, the same`,
+    changed: (rows) => `${rowsOf(rows)}, changed`,
+    unchanged: (rows) => `${rowsOf(rows)}, the same`,
     refused: 'refused',
+    seconds: (seconds: number) => `${seconds.toFixed(1)} s`,
     published: (release, changed) =>
       `Release ${release}: ${changed} ${changed === 1 ? 'table' : 'tables'} changed.`,
     nothing: 'Nothing changed: no new release is needed.',
@@ -71,7 +73,9 @@ export const en = {
   },
   query: {
     noRows: '(no rows)',
-    rows: (count) => `${number(count)} ${count === 1 ? 'row' : 'rows'}`,
+    rows: rowsOf,
+    more: (count) =>
+      `These are the first ${rowsOf(count)}; there are more. Ask for less at once, or use \`peil export\`.`,
     noRelease: 'Nothing has been released yet. Run `peil run` first.',
   },
   export: { written: (file, bytes) => `${file} written (${number(bytes)} bytes).` },
@@ -98,6 +102,18 @@ export const en = {
     about: 'Open data of Peil, free and without signing in. Every address gives HTML, JSON and CSV.',
   },
   cli: {
+    errors: {
+      unknownCommand: (found: string, near: string, known: string) =>
+        `There is no command ‘${found}’.${near ? ` Did you mean ‘${near}’?` : ''} Peil knows: ${known}.`,
+      unknownOption: (found: string, near: string) =>
+        `There is no option ${found} here.${near ? ` Did you mean ${near}?` : ''} See --help for what there is.`,
+      missingArgument: (name: string) => `Something is missing after the command: <${name}>. See --help.`,
+      optionMissingArgument: (name: string) => `The option ‘${name}’ needs a value. See --help.`,
+      missingMandatoryOptionValue: (name: string) => `The option ‘${name}’ is needed. See --help.`,
+      excessArguments: () =>
+        'There is too much after the command. Put a question with spaces between quotes.',
+      other: (message: string) => `This command is not written well (${message}). See --help.`,
+    },
     about: 'Peil: steering on data in a municipality.',
     example: 'Example',
     exitCodes:
@@ -126,6 +142,10 @@ export const en = {
     },
   },
 } satisfies typeof nl;
+
+function rowsOf(count: number): string {
+  return `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
+}
 
 function number(value: number): string {
   return value.toLocaleString('en-GB');

@@ -22,6 +22,7 @@ export const nl = {
     stopping: 'Peil stopt …',
     noRelease:
       'Er is nog niets gepubliceerd, dus er is niets om te laten zien. Verbeter wat hierboven staat en start opnieuw.',
+    repair: 'Wat beschadigd is, wordt opnieuw gemaakt uit de bronnen.',
     stale: 'De laatste goede publicatie blijft staan.',
   },
   run: {
@@ -30,9 +31,10 @@ export const nl = {
     model: (title: string) => `Model: ${title}`,
     figures: 'Cijfers berekenen',
     publish: 'Publiceren',
-    changed: (rows: number) => `${number(rows)} rijen, veranderd`,
-    unchanged: (rows: number) => `${number(rows)} rijen, hetzelfde`,
+    changed: (rows: number) => `${rowsOf(rows)}, veranderd`,
+    unchanged: (rows: number) => `${rowsOf(rows)}, hetzelfde`,
     refused: 'geweigerd',
+    seconds: (seconds: number) => `${tenths(seconds)} s`,
     published: (release: string, changed: number) =>
       `Publicatie ${release}: ${changed} ${changed === 1 ? 'tabel' : 'tabellen'} veranderd.`,
     nothing: 'Niets veranderd: er is geen nieuwe publicatie nodig.',
@@ -71,7 +73,9 @@ export const nl = {
   },
   query: {
     noRows: '(geen rijen)',
-    rows: (count: number) => `${number(count)} ${count === 1 ? 'rij' : 'rijen'}`,
+    rows: rowsOf,
+    more: (count: number) =>
+      `Dit zijn de eerste ${rowsOf(count)}; er zijn er meer. Vraag minder tegelijk, of gebruik \`peil export\`.`,
     noRelease: 'Er is nog niets gepubliceerd. Voer eerst `peil run` uit.',
   },
   export: { written: (file: string, bytes: number) => `${file} geschreven (${number(bytes)} bytes).` },
@@ -99,6 +103,18 @@ export const nl = {
     about: 'Open gegevens van Peil, gratis en zonder aanmelden. Elk adres geeft HTML, JSON en CSV.',
   },
   cli: {
+    errors: {
+      unknownCommand: (found: string, near: string, known: string) =>
+        `De opdracht ‘${found}’ bestaat niet.${near ? ` Bedoelt u ‘${near}’?` : ''} Peil kent: ${known}.`,
+      unknownOption: (found: string, near: string) =>
+        `De optie ${found} bestaat hier niet.${near ? ` Bedoelt u ${near}?` : ''} Kijk met --help wat er wel is.`,
+      missingArgument: (name: string) => `Er ontbreekt iets achter de opdracht: <${name}>. Kijk met --help.`,
+      optionMissingArgument: (name: string) => `Achter de optie ‘${name}’ hoort nog iets. Kijk met --help.`,
+      missingMandatoryOptionValue: (name: string) => `De optie ‘${name}’ is nodig. Kijk met --help.`,
+      excessArguments: () =>
+        'Er staat te veel achter de opdracht. Zet een vraag met spaties tussen aanhalingstekens.',
+      other: (message: string) => `Deze opdracht is niet goed geschreven (${message}). Kijk met --help.`,
+    },
     about: 'Peil: sturen op data in een gemeente.',
     example: 'Voorbeeld',
     exitCodes:
@@ -127,6 +143,14 @@ export const nl = {
     },
   },
 };
+
+function rowsOf(count: number): string {
+  return `${number(count)} ${count === 1 ? 'rij' : 'rijen'}`;
+}
+
+function tenths(value: number): string {
+  return value.toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
 
 function number(value: number): string {
   return value.toLocaleString('nl-NL');
