@@ -37,6 +37,14 @@ test.each(names)('%s', async (name) => {
   for (const one of mistakes) expect(mistakeLine(one, 'en')).not.toMatch(/undefined|\[object/);
 });
 
+test('a file that cannot be read is one mistake, and nothing that names it is another', async () => {
+  const broken = overlay(FOLDER, { 'begrippen/inwoners.yaml': Buffer.from([0xff, 0xfe, 0x41]) });
+  const { mistakes } = await checkWorkspace(consoleActor('test'), FOLDER, broken);
+  expect(mistakes.map((one) => `${one.file} ${one.problem.code}`)).toEqual([
+    'begrippen/inwoners.yaml workspace/file-encoding',
+  ]);
+});
+
 function changesOf(fault: Fault): Changes {
   const replaced = Object.entries(fault.replace ?? {}).map(([file, [from, to]]) => {
     const text = readFileSync(join(FOLDER, file), 'utf8');

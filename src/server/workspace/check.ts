@@ -28,7 +28,7 @@ export async function checkWorkspace(
 ): Promise<Checked> {
   demand(actor, 'read', { kind: 'workspace' });
   const collected = await collect(resolve(folder), effects);
-  const { draft, mistakes } = draftOf(collected.files);
+  const { draft, mistakes } = draftOf(collected.files, unread(collected.mistakes));
   const gemeenten = await gemeenteCodes(resolve(folder), draft, effects);
   const between = [...applyRules(draft, gemeenten), ...(await modelMistakes(draft))];
   const found = inOrder([...collected.mistakes, ...mistakes, ...between]);
@@ -36,6 +36,15 @@ export async function checkWorkspace(
   const workspace = broken ? null : workspaceOf(resolve(folder), draft, collected.files);
   return Object.freeze({ workspace, mistakes: Object.freeze(found) });
 }
+
+/** Files that are there and could not be read: what they would have said is not held against the others. */
+function unread(mistakes: readonly Mistake[]): readonly string[] {
+  return mistakes.filter(({ problem }) => UNREAD.has(problem.code)).map(({ file }) => file);
+}
+
+const UNREAD: ReadonlySet<string> = new Set(
+  ['file-too-large', 'file-encoding', 'file-unreadable'].map((code) => `workspace/${code}`),
+);
 
 /** The workspace in a folder. Throws workspace/mistakes with every mistake when it is not right. */
 export async function loadWorkspace(

@@ -31,12 +31,13 @@ export type Draft = Readonly<{
 
 type Read<T> = Readonly<{ item: Item<T> | null; mistakes: readonly Mistake[] }>;
 
-/** Reads every file by itself. */
+/** Reads every file by itself. `unread` are files that are there and whose text could not be had. */
 export function draftOf(
   files: readonly WorkspaceFile[],
+  unread: readonly string[] = [],
 ): Readonly<{ draft: Draft; mistakes: readonly Mistake[] }> {
   const mistakes: Mistake[] = [];
-  const broken = new Set<string>();
+  const broken = new Set<string>(unread);
   const all = <T>(kind: FileKind, read: (file: string, text: string) => Read<T>): readonly Item<T>[] =>
     files
       .filter((file) => file.kind === kind)
