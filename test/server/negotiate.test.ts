@@ -6,11 +6,27 @@ import { toCsv } from '../../src/server/http/csv.ts';
 import { escapeHtml } from '../../src/server/http/html.ts';
 import { chooseForm, chooseLang, splitSuffix } from '../../src/server/http/negotiate.ts';
 import { known, list, readQuery, whole } from '../../src/server/http/query.ts';
+import { encodingOf } from '../../src/server/http/squeeze.ts';
 import { corpusLines } from '../support/corpus.ts';
 
 const API = ['json', 'csv', 'html'] as const;
 const PAGE = ['html', 'json', 'csv'] as const;
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
+
+describe('the coding of an answer', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['BR ; q=0.8', 'br'],
+    ['br;q=0.000, gzip; q=0', null],
+    ['identity', null],
+    ['', null],
+    ['brand', null],
+  ] as const)('%s is %s', (accepted, encoding) => {
+    expect(encodingOf(accepted)).toBe(encoding);
+  });
+});
 
 describe('the form of an answer', () => {
   it.each([

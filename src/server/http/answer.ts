@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decide, guardProblems, PUBLIC } from '../../guard/index.ts';
+import type { Site } from '../api.ts';
 import { serverProblems } from '../problems.ts';
 import { toCsv } from './csv.ts';
 import { isApi, langOf, pathOf } from './errors.ts';
@@ -11,6 +12,7 @@ import { readQuery } from './query.ts';
 import type { Ask, Content, Download, Elsewhere, Resource } from './resource.ts';
 import type { Serving, Station } from './serving.ts';
 import { siteOf, splitLang } from './site.ts';
+import { squeeze } from './squeeze.ts';
 import { has, tagOf } from './tag.ts';
 
 /**
@@ -163,15 +165,20 @@ async function send(
     const path = `${splitLang(pathOf(request)).path}${keptQuery(resource, request, ask.pinned)}`;
     return siteOf(station, serving, ask.reader, ask.lang, path, ask.pinned);
   };
-  if (ask.form === 'html' && content.html) return reply.send(serving.renderer.page(site(), content.html()));
-  if (ask.form === 'json' && content.json) return reply.send(JSON.stringify(content.json()));
-  if (ask.form === 'svg' && content.svg) return reply.send(serving.renderer.svg(site(), content.svg));
-  if (ask.form === 'csv' && content.csv) {
-    const { columns, rows } = content.csv();
-    return reply.send(toCsv(columns, rows));
-  }
+  const text = textOf(serving, ask.form, content, site);
+  if (text !== null) return reply.send(await squeeze(request, reply, text));
   if (content.file) return sendFile(request, reply, await content.file());
   throw serverProblems.make('not-acceptable', { offered: ask.form });
+}
+
+/** The answer as text in the form that is asked; null where that form is a file, or is not there. */
+function textOf(serving: Serving, form: Form, content: Content, site: () => Site): string | null {
+  if (form === 'html' && content.html) return serving.renderer.page(site(), content.html());
+  if (form === 'json' && content.json) return JSON.stringify(content.json());
+  if (form === 'svg' && content.svg) return serving.renderer.svg(site(), content.svg);
+  if (form !== 'csv' || !content.csv) return null;
+  const { columns, rows } = content.csv();
+  return toCsv(columns, rows);
 }
 
 /** Sends a download, and clears away what was made for it, however the answer ends. */
