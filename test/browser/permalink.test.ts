@@ -42,7 +42,9 @@ describe('a permalink', () => {
       `/?stand=${release}`,
       `/over?stand=${release}`,
     ];
-    const first = await Promise.all(places.map((place) => bytes(`${before.url}${place}`, 'text/html, */*;q=0.5')));
+    const first = await Promise.all(
+      places.map((place) => bytes(`${before.url}${place}`, 'text/html, */*;q=0.5')),
+    );
     const current = `/cijfer/inwoners/WK040206.json?periode=2022`;
     const old = await bytes(`${before.url}${current}`);
     expect(await before.stop()).toBe(0);
@@ -51,7 +53,9 @@ describe('a permalink', () => {
     const after = await startProgram({ gemeente, data, port: Number(new URL(before.url).port) });
     try {
       expect(await releaseOf(after.url)).not.toBe(release);
-      expect(await Promise.all(places.map((place) => bytes(`${after.url}${place}`, 'text/html, */*;q=0.5')))).toEqual(first);
+      expect(
+        await Promise.all(places.map((place) => bytes(`${after.url}${place}`, 'text/html, */*;q=0.5'))),
+      ).toEqual(first);
       expect(await bytes(`${after.url}${current}`)).not.toBe(old);
     } finally {
       await after.stop();
