@@ -334,6 +334,14 @@ describe('HTTP', () => {
     expect(((await answer.json()) as { detail: string }).detail).toContain('minstens één waarde');
   });
 
+  it('gives suggestions their value, as the language writes it', async () => {
+    type Found = { hits: readonly { answer?: { written: string; value: number } }[] };
+    const first = async (path: string) =>
+      (await json<Found>(`${path}/zoeken.json?q=eenzaamheid+oost`)).hits[0];
+    expect((await first(''))?.answer).toMatchObject({ written: '49\u00a0%', value: 49.1 });
+    expect((await first('/en'))?.answer).toMatchObject({ written: '49%', value: 49.1 });
+  });
+
   it('guesses on a page that is not there only where something is near', async () => {
     const page = async (path: string) => (await ask(path, { accept: 'text/html' })).text();
     expect(await page('/begripen/eenzaamheit')).toContain('href="/begrippen/eenzaam"');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PUBLIC } from '../../guard/index.ts';
-import type { Json } from '../../kernel/index.ts';
+import type { Json, Lang } from '../../kernel/index.ts';
 import { figure } from '../../monitors/index.ts';
+import { writeFigure } from '../../web/index.ts';
 import type { AnsweredHit, SearchHit } from '../api.ts';
 import { resource } from '../http/resource.ts';
 import type { Reader } from '../views/reader.ts';
@@ -15,19 +16,20 @@ export const searchPage = resource({
   forms: ['html', 'json'],
   query: z.object({ q: z.string().max(200).default(''), ...stand }),
   pin: 'stand',
-  answer: async ({ reader, query }) => {
+  answer: async ({ reader, query, lang }) => {
     const words = query.q.trim();
     const hits = words === '' ? [] : reader.search(words);
     return {
       html: () => ({ kind: 'search', query: words, hits: hits.map((hit) => answered(hit, reader)) }),
-      json: () => ({ query: words, hits: hits.map((hit) => hitJson(answered(hit, reader))) }),
+      json: () => ({ query: words, hits: hits.map((hit) => hitJson(answered(hit, reader), lang)) }),
     };
   },
 });
 
 /** A hit for a program: of a figure the newest value, and how it is written. */
-function hitJson({ answer, ...hit }: AnsweredHit): Json {
+function hitJson({ answer, ...hit }: AnsweredHit, lang: Lang): Json {
   const value = answer && {
+    written: writeFigure(answer.figure, answer.indicator, lang),
     value: answer.figure.value,
     unit: answer.figure.unit,
     decimals: answer.indicator.decimals,

@@ -3,6 +3,7 @@ type Hit = Readonly<{
   title: Readonly<Record<string, string | undefined>>;
   note: Readonly<Record<string, string | undefined>> | null;
   path: string;
+  answer?: Readonly<{ written: string | null }>;
 }>;
 
 const MOST = 8;
@@ -14,14 +15,14 @@ const PAUSE = 150;
  */
 export function suggesting(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
-  const address = form.dataset['suggest'];
+  const address = form.dataset.suggest;
   if (!input || !address) return;
   const list = document.createElement('ul');
   list.className = 'suggestions';
   list.id = `${input.id}-lijst`;
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', form.dataset['label'] ?? '');
+  list.setAttribute('aria-label', form.dataset.label ?? '');
   input.after(list);
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -67,7 +68,7 @@ export function suggesting(form: HTMLFormElement): void {
     }
   };
   const follow = (option: Element | undefined) => {
-    const path = (option as HTMLElement | undefined)?.dataset['path'];
+    const path = (option as HTMLElement | undefined)?.dataset.path;
     if (path) location.assign(path);
   };
 
@@ -91,16 +92,21 @@ export function suggesting(form: HTMLFormElement): void {
 }
 
 /** One line of the list. All text is set as text: nothing of an answer is read as markup. */
-function optionOf({ title, note, path }: Hit, id: string): HTMLLIElement {
+function optionOf({ title, note, path, answer }: Hit, id: string): HTMLLIElement {
   const lang = document.documentElement.lang;
   const option = document.createElement('li');
   option.id = id;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  option.textContent = title[lang] ?? title['nl'] ?? '';
+  option.textContent = title[lang] ?? title.nl ?? '';
   const prefix = lang === 'nl' ? '' : `/${lang}`;
-  option.dataset['path'] = prefix + path;
-  const words = note?.[lang] ?? note?.['nl'];
+  option.dataset.path = prefix + path;
+  if (answer?.written) {
+    const value = document.createElement('b');
+    value.textContent = answer.written;
+    option.append(' ', value);
+  }
+  const words = note?.[lang] ?? note?.nl;
   if (words) {
     const small = document.createElement('small');
     small.textContent = words;
