@@ -72,7 +72,9 @@ export function round(value: number, decimals: number): number {
 
 function writeNumber(value: number, decimals: number, lang: Lang): string {
   const rounded = round(value, decimals);
-  const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.');
+  // Most figures are whole numbers, and a page writes hundreds.
+  const text = decimals === 0 ? String(Math.abs(rounded)) : Math.abs(rounded).toFixed(decimals);
+  const [whole = '0', fraction] = decimals === 0 ? [text] : text.split('.');
   const { group, decimal } = SEPARATORS[lang];
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   return (rounded < 0 ? '−' : '') + (fraction ? grouped + decimal + fraction : grouped);

@@ -166,7 +166,7 @@ async function send(
     return siteOf(station, serving, ask.reader, ask.lang, path, ask.pinned);
   };
   const text = textOf(serving, ask.form, content, site);
-  if (text !== null) return reply.send(await squeeze(request, reply, text));
+  if (text !== null) return reply.send(squeeze(request, reply, text));
   if (content.file) return sendFile(request, reply, await content.file());
   throw serverProblems.make('not-acceptable', { offered: ask.form });
 }
