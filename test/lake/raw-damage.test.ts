@@ -41,3 +41,20 @@ test('a raw file with one byte other, or gone, is found once, by its name', asyn
   writeFileSync(path, whole);
   expect(await bad()).toEqual([]);
 });
+
+test('a damaged raw file is put right by the next delivery of the same bytes', async () => {
+  const folder = join(dirname(world.workspace), 'data', 'raw');
+  const [name = ''] = readdirSync(folder);
+  const path = join(folder, name);
+  const whole = readFileSync(path);
+  rmSync(path);
+  writeFileSync(path, whole.subarray(1));
+  const columns = [
+    { name: 'code', logicalType: 'string', required: true },
+    { name: 'aantal', logicalType: 'integer' },
+  ];
+  const { release } = await world.run([source('aantallen', 'aantallen.csv', columns)]);
+  expect(release).toBeNull();
+  expect(readFileSync(path).equals(whole)).toBe(true);
+  expect(await bad()).toEqual([]);
+});

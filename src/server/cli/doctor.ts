@@ -40,7 +40,8 @@ export async function doctor(io: Console, options: DoctorOptions): Promise<numbe
       for (const refusal of refusals) io.out(`  ${refusal.source}: ${say(refusal.finding, lang)}`);
       if (options.verify) io.out(words.verified(looked));
       for (const { object, finding } of bad) io.out(`  ${object}: ${say(finding, lang)}`);
-      io.out(bad.length > 0 ? words.bad(bad.length) : words.good);
+      if (bad.length > 0) io.out(words.bad(bad.length));
+      else if (refusals.length === 0) io.out(words.good);
     }
     return bad.length > 0 ? EXIT.failed : EXIT.done;
   });

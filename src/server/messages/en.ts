@@ -89,7 +89,8 @@ export const en = {
     tables: (count) => `Tables: ${count}`,
     refusals: (count) => `Refused deliveries: ${count}`,
     verified: (count) => `Looked at: ${number(count)} files and pointers.`,
-    bad: (count) => `${number(count)} ${count === 1 ? 'thing is' : 'things are'} not right.`,
+    bad: (count) =>
+      `${number(count)} ${count === 1 ? 'thing is' : 'things are'} not right. Run \`peil run\`: it makes anew what the sources can give.`,
     good: 'Everything is all right.',
   },
   init: {

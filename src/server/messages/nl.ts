@@ -89,7 +89,8 @@ export const nl = {
     tables: (count: number) => `Tabellen: ${count}`,
     refusals: (count: number) => `Geweigerde leveringen: ${count}`,
     verified: (count: number) => `Nagekeken: ${number(count)} bestanden en verwijzingen.`,
-    bad: (count: number) => `${number(count)} ${count === 1 ? 'ding is' : 'dingen zijn'} niet in orde.`,
+    bad: (count: number) =>
+      `${number(count)} ${count === 1 ? 'ding is' : 'dingen zijn'} niet in orde. Voer \`peil run\` uit: die maakt opnieuw wat uit de bronnen te maken is.`,
     good: 'Alles is in orde.',
   },
   init: {
