@@ -20,6 +20,7 @@ export const definitionRules: Rule = (draft) => {
     ...demandOwnName(item),
     ...(draft.themes === null ? [] : demandKnown(item, ['theme'], item.value.theme, 'theme', themes)),
     ...demandMeasure(item, tables),
+    ...demandAttribute(item, draft),
     ...demandSuccessor(item, definitions),
     ...(['nl', 'en'] as const).flatMap((lang) => demandSentence(item, lang)),
   ]);
@@ -44,6 +45,24 @@ function demandMeasure(item: DefinitionItem, tables: Known): readonly Mistake[] 
     ...demandBreakdowns(item, Object.keys(measure.breakdowns)),
     ...(adds ? [mistake(item.file, item.at(path), path, 'unit-not-addable', { unit: item.value.unit })] : []),
   ];
+}
+
+/**
+ * The attribute of a measure is a word of the model, or a column of a source that a model may take as it stands.
+ * Whether it has values only the data can tell: a run refuses an attribute that its table does not hold.
+ */
+function demandAttribute(item: DefinitionItem, draft: Draft): readonly Mistake[] {
+  const measure = item.value.measure;
+  if (measure.kind !== 'column') return [];
+  const model = draft.models.find(({ value }) => value.name === measure.table);
+  if (!model) return [];
+  const columns = draft.sources.flatMap(({ value }) =>
+    value.contract.schema.flatMap(({ properties }) => properties.map(({ name }) => name)),
+  );
+  const words = model.value.sql.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  const doubtful = draft.broken.size > 0 ? [measure.attribute] : [];
+  const among = { names: new Set([...columns, ...words]), doubtful: new Set(doubtful) };
+  return demandKnown(item, ['measure', 'attribute'], measure.attribute, 'attribute', among);
 }
 
 function demandBreakdowns(item: DefinitionItem, computed: readonly string[]): readonly Mistake[] {

@@ -13,6 +13,7 @@ export const KINDS = Object.freeze({
   source: { nl: 'De bron', en: 'source' },
   model: { nl: 'Het model', en: 'model' },
   column: { nl: 'De kolom', en: 'column' },
+  attribute: { nl: 'Het kenmerk', en: 'attribute' },
 }) satisfies Record<string, Words>;
 
 /** Names of one kind, and the names whose own file is broken: those may be right, and are not held against anyone. */
